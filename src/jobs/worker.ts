@@ -117,12 +117,7 @@ class QueueWorkers implements Workers {
 
   async #work(lease: Lease) {
     if (this.#isLeaving) lease.leave()
-    const fault = lease.signal.aborted
-      ? undefined
-      : await this.#options.run(lease).then(
-          () => undefined,
-          (error: unknown) => ({ error }),
-        )
+    const fault = await runUnlessStopped(lease, this.#options.run)
     try {
       await finish(lease, fault)
       await this.#options.onEnd?.(lease.work)
@@ -134,6 +129,18 @@ class QueueWorkers implements Workers {
     this.#running.delete(lease)
     this.wake()
   }
+}
+
+/** What went wrong, where anything did; work that is to stop already is not begun. */
+export async function runUnlessStopped(
+  lease: Lease,
+  run: (lease: Lease) => Promise<void>,
+): Promise<{ readonly error: unknown } | undefined> {
+  if (lease.signal.aborted) return undefined
+  return await run(lease).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  )
 }
 
 /** Ends the work as it ended: by itself, because it was asked to stop, or by a fault. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Job } from '../../api/contract.ts'
 import { Lease } from '../../jobs/lease.ts'
-import { finish } from '../../jobs/worker.ts'
+import { finish, runUnlessStopped } from '../../jobs/worker.ts'
 import { openAccountWork } from '../accounts/account-work.ts'
 import type { Environment } from '../environment.ts'
 import { describeJob } from './describe-job.ts'
@@ -27,11 +27,7 @@ export async function runHere(
   const leave = () => lease.leave()
   if (signal.aborted) leave()
   signal.addEventListener('abort', leave, { once: true })
-  const fault = await work.run(lease).then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  )
-  await finish(lease, fault)
+  await finish(lease, await runUnlessStopped(lease, work.run))
   const ended = await queue.find(id)
   return ended && describeJob(ended)
 }

@@ -24,7 +24,8 @@ BEGIN
   IF NOT FOUND THEN RETURN false; END IF;
   PERFORM songkeep.jobs_lock_for_release(it.owner, it.place);
   UPDATE songkeep.job SET state = p_state, fault = p_fault, runner = NULL, lease_until = NULL, signal = NULL,
-      adopted = adopted AND p_state <> 'queued', ended_by = p_runner, ended_at = CASE WHEN p_state = 'queued' THEN NULL ELSE p_now END
+      adopted = adopted AND p_state <> 'queued', ended_by = p_runner,
+      ended_at = CASE WHEN p_state = 'queued' THEN NULL ELSE p_now END
     WHERE number = it.number AND state = 'running' AND runner = p_runner;
   IF NOT FOUND THEN
     RETURN EXISTS (SELECT 1 FROM songkeep.job
