@@ -6,7 +6,7 @@ import { CatalogueNames } from './artist-names.ts'
 import type { CatalogueReader } from './catalogue-reader.ts'
 import { IndexLookup } from './query/lookup.ts'
 import { openIndex } from './query/open-index.ts'
-import { type CatalogueSet, groupMembers, type Member } from './shards/group.ts'
+import { type CatalogueSet, countTracks, groupMembers, type Member } from './shards/group.ts'
 import { LocalShardLookup } from './shards/local-lookup.ts'
 import { mergeFound } from './shards/merge-found.ts'
 import { expandPlaces, openMembers } from './shards/places.ts'
@@ -67,9 +67,7 @@ export class Catalogue implements CatalogueReader {
       this.#close()
       throw error
     }
-    return members
-      .flatMap(({ manifest }) => manifest.indexes)
-      .reduce((sum, { tracks }) => sum + tracks, 0)
+    return countTracks(members)
   }
 
   #openLookup(

@@ -3,7 +3,7 @@ import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { CatalogueNames } from '../artist-names.ts'
 import type { CatalogueReader } from '../catalogue-reader.ts'
-import type { CatalogueSet, Member } from '../shards/group.ts'
+import { type CatalogueSet, countTracks, type Member } from '../shards/group.ts'
 import { lookUpInShards } from '../shards/lookup.ts'
 import { mergeFound } from '../shards/merge-found.ts'
 import { type AskedShard, runTogether } from './run-together.ts'
@@ -33,9 +33,7 @@ export class ConnectedCatalogue implements CatalogueReader {
     this.#candidates = candidates
     const places = connected.sets.flatMap(({ members }) => members.map(({ place }) => place))
     this.servers = [...new Set(places)].join(', ')
-    this.tracks = connected.sets
-      .flatMap(({ members }) => members.flatMap(({ manifest }) => manifest.indexes))
-      .reduce((sum, { tracks }) => sum + tracks, 0)
+    this.tracks = countTracks(connected.sets.flatMap(({ members }) => members))
   }
 
   get names(): ArtistNames | undefined {

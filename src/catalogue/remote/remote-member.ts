@@ -4,6 +4,7 @@ import { UserError } from '../../words/user-error.ts'
 import { VERSION } from '../format/layout.ts'
 import { asManifest, type Manifest } from '../format/manifest.ts'
 import type { Member } from '../shards/group.ts'
+import { tracksOf } from '../shards/round.ts'
 import type { ShardAnswer, ShardAsk } from '../shards/shard.ts'
 import { check, readList, readObject } from './check.ts'
 import { mustAnswer, orNonsense } from './must-answer.ts'
@@ -59,11 +60,7 @@ export class RemoteMember implements Member {
     }
     const { body } = mustAnswer(await this.#server.ask(request, signal), this.#server.host)
     return orNonsense(this.#server.host, () =>
-      readAnswers(body.toString(), asks, (index) => {
-        const { shard, tracks = 0 } = this.manifest.indexes[index] ?? {}
-        const firstTrack = shard?.firstTrack ?? 0
-        return { firstTrack, endTrack: firstTrack + tracks }
-      }),
+      readAnswers(body.toString(), asks, (index) => tracksOf(this.manifest.indexes[index])),
     )
   }
 

@@ -8,7 +8,7 @@ import { isSegment } from '../format/part.ts'
 import type { ShardAnswer } from '../shards/shard.ts'
 import { openShardIndexes, type ShardIndex } from '../shards/shard-index.ts'
 import { MalformedError } from './check.ts'
-import { identify, PROTOCOL, SERVICE } from './protocol.ts'
+import { identify, MAX_ASK_BYTES, PROTOCOL, SERVICE } from './protocol.ts'
 import { readAsks } from './read-asks.ts'
 import { writeRecording } from './records.ts'
 
@@ -27,7 +27,10 @@ interface Served {
 /** Answers questions about catalogues and shards that lie in folders here; knows nothing of HTTP. */
 export class CatalogueService implements Disposable {
   readonly #served = new Map<string, Served>()
+  /** Recordings over all of them. */
   readonly tracks: number
+  /** Of a question's body. */
+  readonly maxBytes: number = MAX_ASK_BYTES
 
   /** `memory` as `CatalogueOptions` has it. Throws UserError when a folder holds no catalogue, or a damaged one. */
   constructor(folders: readonly string[], memory: number) {

@@ -1,7 +1,7 @@
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { DEALING, type Manifest, type ShardSummary } from '../format/manifest.ts'
-import type { ShardedIndex } from './round.ts'
+import { type ShardedIndex, tracksOf } from './round.ts'
 
 /** A catalogue's folder, or one that a server offers. */
 export interface Member {
@@ -66,6 +66,10 @@ function joinShards<Each extends Member>(group: readonly [Each, ...Each[]]): Cat
   return { ...joinIndexes([ordered[0] ?? first, ...ordered.slice(1)]), isCut: true }
 }
 
+/** Recordings over all of them. */
+export const countTracks = (members: readonly Member[]): number =>
+  members.flatMap(({ manifest }) => manifest.indexes).reduce((sum, { tracks }) => sum + tracks, 0)
+
 /** The same number of the same cut in each index, and the same names. */
 function isOfOneCut({ manifest: one }: Member, { manifest: other }: Member): boolean {
   if (one.indexes.length !== other.indexes.length || one.names?.build !== other.names?.build)
@@ -86,11 +90,7 @@ function joinIndexes<Each extends Member>(
   const { indexes } = members[0].manifest
   const joined = indexes.map((_, number) => ({
     number,
-    shards: members.map(({ manifest }) => {
-      const { shard, tracks = 0 } = manifest.indexes[number] ?? {}
-      const firstTrack = shard?.firstTrack ?? 0
-      return { firstTrack, endTrack: firstTrack + tracks }
-    }),
+    shards: members.map(({ manifest }) => tracksOf(manifest.indexes[number])),
   }))
   return { members, indexes: joined.toReversed() }
 }

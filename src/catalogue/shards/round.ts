@@ -1,3 +1,4 @@
+import type { IndexSummary } from '../format/manifest.ts'
 import type { ShardAsk } from './shard.ts'
 
 /** What each shard is asked in one round; nothing where it has nothing to say. */
@@ -7,6 +8,11 @@ export type Round = readonly (ShardAsk | undefined)[]
 export interface ShardTracks {
   readonly firstTrack: number
   readonly endTrack: number
+}
+
+export function tracksOf({ shard, tracks }: Partial<IndexSummary> = {}): ShardTracks {
+  const firstTrack = shard?.firstTrack ?? 0
+  return { firstTrack, endTrack: firstTrack + (tracks ?? 0) }
 }
 
 /** An index that is cut into shards. */
