@@ -10,6 +10,7 @@ import { openJobImports } from '../jobs/open-jobs.ts'
 import { runJob } from '../jobs/run-job.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
+import { readAccount } from './limits/bounds.ts'
 import { Meter } from './limits/meter.ts'
 import { SlowedLog } from './limits/slowed.ts'
 import { openAccountDatabase } from './open-database.ts'
@@ -77,9 +78,8 @@ export const rootOf = ({ accountsDir, dataDir }: Environment): string =>
   resolve(accountsDir ?? join(dataDir ?? '', 'accounts'))
 
 /** UserError where nothing may be done for it. */
-async function requireWorker(id: string, { accounts }: AccountDatabase): Promise<Account> {
-  const account = await accounts.find(id)
-  if (!account) throw new UserError(reason('accounts.removed'))
+async function requireWorker(id: string, database: AccountDatabase): Promise<Account> {
+  const account = await readAccount(database, id)
   if (account.role === 'guest') throw new UserError(reason('accounts.guest-only-looks'))
   return account
 }

@@ -9,6 +9,7 @@ import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { minute } from '../minute.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
@@ -98,6 +99,6 @@ function describe(job: Job, words: Words): string {
   const { count } = words.units
   const amount = total > 0 ? `${count(done)}/${count(total)}` : place ? jobs.place(place) : ''
   const why = fault ? `  ${cleanLine(say(fault.reason, words))}` : ''
-  const day = createdAt.slice(0, 16).replace('T', ' ')
+  const day = minute(createdAt)
   return `${id.slice(0, 8)}  ${told.padEnd(12)} ${amount.padStart(11)}  ${day}  ${cleanLine(title)}${why}`
 }

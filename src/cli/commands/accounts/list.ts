@@ -4,6 +4,7 @@ import { cleanLine } from '../../../report/terminal/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive } from '../../arguments.ts'
 import { makeCommand } from '../../make-command.ts'
+import { minute } from '../../minute.ts'
 import { print, withAdmin } from './with-admin.ts'
 
 interface Flags {
@@ -53,8 +54,6 @@ export function addLists(command: Command, words: Words): void {
       }),
   )
 }
-
-const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
 
 function describe({ at, who, what, thing, params }: AuditEntry): string {
   const facts = Object.entries(params).map(([name, value]) => `${name}=${value}`)
