@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DatabaseOptions } from '../base/postgres/database.ts'
 import { AccountTable } from './account-table.ts'
 import { ActivityTable } from './activity-table.ts'
 import { AuditTable } from './audit-table.ts'
@@ -26,8 +27,11 @@ export function openAccountsFile(path: string): AccountDatabase {
 }
 
 /** In a PostgreSQL database, for all machines that share it. UserError where it cannot be opened. */
-export async function openAccountsAt(url: string): Promise<AccountDatabase> {
-  const { db, close } = await openPostgres(url)
+export async function openAccountsAt(
+  url: string,
+  options?: DatabaseOptions,
+): Promise<AccountDatabase> {
+  const { db, close } = await openPostgres(url, options)
   return describe(db, close)
 }
 

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
+import type { DatabaseOptions } from '../base/postgres/database.ts'
 import { type MigrationSet, openMigrated } from '../base/postgres/migrate.ts'
 import { appendOnly, migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -16,11 +17,14 @@ const accountMigrations: MigrationSet = {
 }
 
 /** Opens the tables, or makes them, for all machines that share the database. UserError where that cannot be. */
-export async function openPostgres(url: string): Promise<{
+export async function openPostgres(
+  url: string,
+  options?: DatabaseOptions,
+): Promise<{
   readonly db: Kysely<Tables>
   readonly close: () => Promise<void>
 }> {
-  const { database } = await openMigrated(url, [accountMigrations])
+  const { database } = await openMigrated(url, [accountMigrations], options)
   const dialect = new PostgresDialect({ pool: database.pool })
   const db = new Kysely<Tables>({ dialect }).withSchema('songkeep')
   // The pool ends with the database.

@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { type AccountDatabase, openAccountsAt, openAccountsFile } from '../../accounts/database.ts'
+import type { DatabaseOptions } from '../../base/postgres/database.ts'
 import type { Environment } from '../environment.ts'
 import { openDataFolder } from '../jobs/open-jobs.ts'
 
-/** Where accounts are written down: the one place that says which member is used. */
-export async function openAccountDatabase(environment: Environment): Promise<AccountDatabase> {
-  if (environment.databaseUrl !== undefined) return await openAccountsAt(environment.databaseUrl)
+/** Where accounts are written down: the one place that says which member is used. `options`: of a database that is shared. */
+export async function openAccountDatabase(
+  environment: Environment,
+  options?: DatabaseOptions,
+): Promise<AccountDatabase> {
+  const { databaseUrl } = environment
+  if (databaseUrl !== undefined) return await openAccountsAt(databaseUrl, options)
   return openAccountsFile(join(await openDataFolder(environment), 'accounts.sqlite'))
 }

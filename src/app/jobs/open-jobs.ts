@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
-import type { Database } from '../../base/postgres/database.ts'
+import { BRIEF_OPENING, type Database } from '../../base/postgres/database.ts'
 import { openMigrated } from '../../base/postgres/migrate.ts'
+import { tellFault } from '../../base/telemetry/tell-fault.ts'
 import { jobMigrations } from '../../jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../../jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../../jobs/queue.ts'
@@ -28,16 +29,22 @@ export async function openDataFolder({ dataDir }: Environment): Promise<string> 
 
 /**
  * The one place that says which queue is used: where a database is named, jobs lie there, for all machines that share
- * it; else in a file of this machine. `tell` is called where the database is ahead of this program.
+ * it; else in a file of this machine. `tell` is called where the database is ahead of this program, and where it is away:
+ * who is told goes on waiting for it, for half a minute. A command has nobody to tell, and fails after a few seconds.
  */
 export async function openJobQueue(
   dataDir: string,
   { databaseUrl }: Pick<Environment, 'databaseUrl'>,
-  tell: (notice: Reason) => void = () => {},
+  tell?: (notice: Reason) => void,
 ): Promise<Queue> {
   if (databaseUrl === undefined) return await openSqliteQueue(join(dataDir, 'jobs.sqlite'))
-  const { database, ahead } = await openMigrated(databaseUrl, [jobMigrations])
-  for (const each of ahead) tell(reason('database.ahead', { ...each, database: database.name }))
+  const onAway = (why: Reason) => {
+    tellFault(new UserError(why), 'queue')
+    tell?.(why)
+  }
+  const opening = tell ? { onAway } : BRIEF_OPENING
+  const { database, ahead } = await openMigrated(databaseUrl, [jobMigrations], opening)
+  for (const each of ahead) tell?.(reason('database.ahead', { ...each, database: database.name }))
   return closeWith(openPostgresQueue(database), database)
 }
 

@@ -1,15 +1,19 @@
 import pg from 'pg'
-import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
+import type { Reason } from '../../model/reason.ts'
 import { type DatabaseAddress, readDatabaseAddress } from './address.ts'
+import { awaitFirstAnswer } from './first-answer.ts'
 import { ListenConnection } from './listen.ts'
 import { isTransient, retry, wasRolledBack } from './transient.ts'
 
 export interface DatabaseOptions {
   /** Connections at once, besides the one that listens. */
   readonly width?: number
-  /** How long a restart of the server is waited for, here and in `repeat`. */
+  /** How long a restart of the server is waited for, by each statement and by `repeat`. */
   readonly patienceMs?: number
+  /** How long the first answer is waited for: twice `patienceMs` where nothing is said. */
+  readonly openingMs?: number
+  /** Told once and soon, where the first answer does not come at once. */
+  readonly onAway?: (why: Reason) => void
   /** A statement that takes longer is broken off. */
   readonly statementMs?: number
 }
@@ -56,16 +60,21 @@ const IDLE_MS = 30_000
 const STATEMENT_MS = 30_000
 const PATIENCE_MS = 15_000
 
+/** For a command that somebody waits for: a database that restarts comes back in time, one that is away is told soon. */
+export const BRIEF_OPENING: DatabaseOptions = { openingMs: 5_000 }
+
 /** Opens a database and asks it once. UserError where the address is none, or nobody answers there. */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const address = readDatabaseAddress(url)
   const database = new PooledDatabase(address, options)
+  const { patienceMs = PATIENCE_MS, openingMs = 2 * patienceMs, onAway } = options
   try {
-    await database.repeat(() => database.query('SELECT 1'))
+    const ask = () => database.pool.query('SELECT 1')
+    await awaitFirstAnswer(ask, address, { forMs: openingMs, onAway })
     return database
   } catch (error) {
     await database[Symbol.asyncDispose]()
-    throw notReached(error, address)
+    throw error
   }
 }
 
@@ -77,10 +86,12 @@ class PooledDatabase implements Database {
 
   constructor(address: DatabaseAddress, options: DatabaseOptions) {
     const { width = 10, patienceMs = PATIENCE_MS, statementMs = STATEMENT_MS } = options
+    const { openingMs = CONNECT_MS } = options
     this.name = address.name
     this.#patienceMs = patienceMs
     this.pool = new pg.Pool({
       ...common(address),
+      connectionTimeoutMillis: Math.min(CONNECT_MS, openingMs),
       max: width,
       idleTimeoutMillis: IDLE_MS,
       statement_timeout: statementMs,
@@ -182,10 +193,3 @@ const common = ({ url }: DatabaseAddress): pg.ClientConfig => ({
         : pg.types.getTypeParser(type, format as 'text'),
   },
 })
-
-function notReached(error: unknown, address: DatabaseAddress): UserError {
-  const said = address.redact(error instanceof Error ? error.message : String(error))
-  const { host, port, database } = address
-  const why = reason('database.not-reached', { host, port, database, said })
-  return new UserError(why, reason('database.check-address'))
-}

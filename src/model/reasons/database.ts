@@ -13,6 +13,16 @@ export interface DatabaseReasons {
     readonly said: string
   }
   'database.check-address': None
+  /** There is no answer yet, and it is tried again. */
+  'database.awaited': {
+    readonly host: string
+    readonly port: number
+    readonly database: string
+    /** As above; empty where nobody says anything. */
+    readonly said: string
+    /** For how long at most. */
+    readonly seconds: number
+  }
   'database.too-new': {
     readonly database: string
     readonly set: string

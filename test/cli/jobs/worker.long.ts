@@ -95,6 +95,18 @@ describePostgres('songkeep worker', (running) => {
     expect((await ended).stderr).toContain('migration 99')
   })
 
+  test('a database that comes later is waited for, and that is said', async () => {
+    const { queue, start, add } = await open()
+    const { id } = await add('Keep')
+    await running().kill()
+    const { child } = start()
+    let said = ''
+    child.stderr.on('data', (chunk) => (said += chunk))
+    await vi.waitFor(() => expect(said).toContain('does not answer yet'), WAIT)
+    await running().restart()
+    await vi.waitFor(async () => expect((await queue.find(id))?.state).toBe('done'), WAIT)
+  })
+
   test('without its database it ends with an error that does not show the password', async () => {
     const dir = await makeTempDir()
     const SONGKEEP_DATABASE_URL = running()

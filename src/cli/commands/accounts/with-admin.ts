@@ -9,7 +9,8 @@ export async function withAdmin<Result>(
 ): Promise<Result> {
   const { AccountAdmin, COMMAND_LINE } = await import('../../../app/accounts/account-admin.ts')
   const { openAccountDatabase } = await import('../../../app/accounts/open-database.ts')
-  await using database = await openAccountDatabase(environmentIn(words))
+  const { BRIEF_OPENING } = await import('../../../base/postgres/database.ts')
+  await using database = await openAccountDatabase(environmentIn(words), BRIEF_OPENING)
   return await act(new AccountAdmin(database, COMMAND_LINE))
 }
 

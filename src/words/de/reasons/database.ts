@@ -11,6 +11,8 @@ export const database: Sentences<DatabaseReasons> = {
     `Die Datenbank ${database} auf ${host}:${port} lässt sich nicht benutzen: ${said}`,
   'database.check-address':
     'Prüfe, ob PostgreSQL dort läuft und ob Name und Passwort in SONGKEEP_DATABASE_URL stimmen.',
+  'database.awaited': ({ host, port, database, said, seconds }) =>
+    `Die Datenbank ${database} auf ${host}:${port} antwortet noch nicht${said && ` (${said})`}. Höchstens ${count(seconds)} Sekunden wird auf sie gewartet.`,
   'database.too-new': ({ database, set, known, found }) =>
     `Die Tabellen „${set}“ in ${database} stammen von einer neueren Version von Songkeep (Migration ${count(found)}; diese kennt ${count(known)}).`,
   'database.ahead': ({ database, name, known, found }) =>

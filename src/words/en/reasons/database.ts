@@ -11,6 +11,8 @@ export const database: Sentences<DatabaseReasons> = {
     `The database ${database} at ${host}:${port} cannot be used: ${said}`,
   'database.check-address':
     'Look whether PostgreSQL runs there, and whether name and password in SONGKEEP_DATABASE_URL are right.',
+  'database.awaited': ({ host, port, database, said, seconds }) =>
+    `The database ${database} at ${host}:${port} does not answer yet${said && ` (${said})`}. Waiting for it, ${count(seconds)} seconds at most.`,
   'database.too-new': ({ database, set, known, found }) =>
     `The tables “${set}” in ${database} are of a later version of Songkeep (migration ${count(found)}; this one knows ${count(known)}).`,
   'database.ahead': ({ database, name, known, found }) =>
