@@ -47,7 +47,8 @@ export const rate =
     throw new InvalidArgumentError(commandLine.errors.rate)
   }
 
-function readSize(text: string): number {
+/** NaN where it is no size. */
+export function readSize(text: string): number {
   const [, number = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,9})?) ?([a-z]{0,2})$/i.exec(text) ?? []
   return number === ''
     ? Number.NaN

@@ -3,6 +3,7 @@ import type { AccountDatabase } from '../../accounts/database.ts'
 import { hashPassword, requirePassword } from '../../accounts/password-hash.ts'
 import type { Account, AccountSession, AuditEntry, Role } from '../../model/accounts/account.ts'
 import type { AccountLimits } from '../../model/accounts/limits.ts'
+import { whyUnlimited } from '../../model/accounts/unlimited.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { requireArchive } from '../archives/require-archive.ts'
@@ -71,8 +72,11 @@ export class AccountAdmin {
     await this.#log('account.password', account.name)
   }
 
+  /** UserError where no limits are in force for it: they would seem to be set, and would not be kept. */
   async setLimits(name: string, change: Partial<AccountLimits>): Promise<Account> {
     const account = await this.find(name)
+    const why = whyUnlimited(account)
+    if (why) throw new UserError(why)
     await this.#database.accounts.setLimits(account.id, change)
     await this.#log('account.limits', account.name, change)
     return await this.find(name)

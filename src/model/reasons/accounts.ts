@@ -1,3 +1,5 @@
+import type { Role } from '../accounts/account.ts'
+import type { LimitName } from '../accounts/limits.ts'
 import type { AnyReason } from './any-reason.ts'
 import type { None } from './none.ts'
 
@@ -19,6 +21,12 @@ export interface AccountsReasons {
   'accounts.no-guest': { readonly name: string }
   'accounts.not-shared': { readonly dir: string }
   'accounts.no-limit': { readonly text: string; readonly names: string }
+  'accounts.limit-unfit': {
+    readonly name: LimitName
+    readonly value: string
+    readonly isBytes: boolean
+  }
+  'accounts.unlimited': { readonly name: string; readonly role: Exclude<Role, 'member'> }
   'accounts.removed': None
   'accounts.none-yet': None
   'accounts.first-is-owner': None

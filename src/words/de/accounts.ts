@@ -1,7 +1,4 @@
 import type { accounts as English } from '../en/accounts.ts'
-import { units } from './units.ts'
-
-const { bytes, count } = units
 
 export const accounts: typeof English = {
   none: 'Noch gibt es keine Konten.',
@@ -10,5 +7,12 @@ export const accounts: typeof English = {
   made: (name, role) => `${name} darf sich jetzt anmelden, als ${role}.`,
   removed: (name, place) => `${name} ist entfernt. Die Archive bleiben im Ordner ${place}.`,
   done: (name) => `Für ${name} erledigt. Alle Sitzungen sind beendet.`,
-  may: (limit, amount, isBytes) => `${limit}  ${isBytes ? bytes(amount) : count(amount)}`,
+  limits: {
+    quota: 'Platz für seine Archive',
+    jobs: 'Läufe, die zugleich warten oder laufen',
+    tracksAnHour: 'gesuchte Titel in einer Stunde; danach ruhen Läufe',
+    listsADay: 'Playlists am Tag, auch dieselbe noch einmal',
+    alikeADay: 'Playlists einer Art am Tag (Charts, derselbe Link)',
+    uploadsADay: 'hochgeladene Dateien am Tag',
+  },
 }

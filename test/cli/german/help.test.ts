@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { expect, test, vi } from 'vitest'
 import { findLanguage } from '../../../src/cli/language.ts'
 import { makeProgram } from '../../../src/cli/program.ts'
+import { limitNames } from '../../../src/model/accounts/limits.ts'
 import { backupOptions } from '../../../src/model/backup/options.ts'
 import { packOptions } from '../../../src/model/preserve/packages/pack-options.ts'
 import { german, listUnmarked } from '../../support/words/marked-words.ts'
@@ -20,6 +21,7 @@ const names = [
   'help',
   ...commands.map((command) => command.name()),
   ...choices,
+  ...limitNames,
   ...[...Object.values(backupOptions), ...Object.values(packOptions)].map(({ help }) => help.de),
   ...['{playlist} {position} {artist} {albumartist} {album} {title} {track} {disc} {year} {isrc}'],
 ]

@@ -10,9 +10,9 @@ export const accounts: typeof English = {
     role: 'ändern, was ein Konto darf',
     password: 'einem Konto ein anderes Passwort geben, was seine Sitzungen beendet',
     remove: 'ein Konto mit seinen Sitzungen entfernen; seine Archive bleiben, wo sie sind',
-    quota: 'festlegen, wie viele Bytes die Archive eines Kontos belegen dürfen, etwa 50GB',
-    limits:
-      'zeigen, was ein Konto in einer Stunde oder an einem Tag darf, und es mit NAME=ZAHL setzen',
+    quota: 'festlegen, wie viele Bytes die Archive eines Mitglieds belegen dürfen, etwa 50GB',
+    limits: 'zeigen, was ein Mitglied darf, und es mit NAME=ZAHL setzen',
+    limitsAre: 'Die Grenzen; sie gelten für Mitglieder, nicht für Eigentümer und Gäste:',
     share: 'einen Gast ein Archiv ansehen und anhören lassen',
     unshare: 'das zurücknehmen',
     sessions: 'die Browser nennen, in denen ein Konto angemeldet ist',

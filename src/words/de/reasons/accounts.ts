@@ -31,6 +31,12 @@ export const accounts: Sentences<AccountsReasons> = {
   'accounts.not-shared': ({ dir }) => `Das war nicht geteilt: ${dir}`,
   'accounts.no-limit': ({ text, names }) =>
     `Damit wird keine Grenze gesetzt: ${text}. Grenzen heißen ${names} und werden als NAME=ZAHL gesetzt.`,
+  'accounts.limit-unfit': ({ name, value, isBytes }) =>
+    `${name} kann nicht „${value}“ sein. Möglich ist ${isBytes ? 'eine Größe, etwa 50GB' : 'eine ganze Zahl ab 0'}.`,
+  'accounts.unlimited': ({ name, role }) =>
+    role === 'owner'
+      ? `${name} ist Eigentümer, und für Eigentümer gelten keine Grenzen.`
+      : `${name} ist Gast und beginnt nichts, wofür eine Grenze gelten könnte.`,
   'accounts.removed': 'Das Konto, für das dies begonnen wurde, ist nicht mehr da.',
   'accounts.none-yet': 'Der Server soll für Konten offen sein, aber noch ist keines da.',
   'accounts.first-is-owner':

@@ -30,6 +30,12 @@ export const accounts: Sentences<AccountsReasons> = {
   'accounts.not-shared': ({ dir }) => `This was not shared: ${dir}`,
   'accounts.no-limit': ({ text, names }) =>
     `This sets no limit: ${text}. Limits are set as NAME=NUMBER, and their names are ${names}.`,
+  'accounts.limit-unfit': ({ name, value, isBytes }) =>
+    `${name} cannot be “${value}”. Give ${isBytes ? 'a size, as in 50GB' : 'a whole number from 0'}.`,
+  'accounts.unlimited': ({ name, role }) =>
+    role === 'owner'
+      ? `${name} is an owner, and no limits are in force for owners.`
+      : `${name} is a guest, who starts nothing that a limit could be in force for.`,
   'accounts.removed': 'The account that this was begun for is not there any more.',
   'accounts.none-yet': 'The server is to be opened to accounts, but there is none yet.',
   'accounts.first-is-owner': 'The first account has to be an owner: --role owner, or none.',
