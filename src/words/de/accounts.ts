@@ -1,10 +1,27 @@
+import type { Role } from '../../model/accounts/account.ts'
 import type { accounts as English } from '../en/accounts.ts'
+import { units } from './units.ts'
+
+const { count } = units
+
+const roles: Readonly<Record<Role, string>> = {
+  owner: 'Eigentümer',
+  member: 'Mitglied',
+  guest: 'Gast',
+}
 
 export const accounts: typeof English = {
   none: 'Noch gibt es keine Konten.',
   noSessions: 'Es ist nirgends angemeldet.',
   askPassword: (name) => `Ein Passwort für ${name}: `,
-  made: (name, role) => `${name} darf sich jetzt anmelden, als ${role}.`,
+  roles,
+  made: (name, role) => `${name} darf sich jetzt anmelden, als ${roles[role]}.`,
+  isNow: (name, role) => `${name} ist jetzt ${roles[role]}.`,
+  noShares: (name) => `Mit ${name} ist nichts geteilt.`,
+  shared: (name, dir) => `${name} darf das jetzt ansehen und anhören: ${dir}`,
+  unshared: (name, dir) => `${name} darf das nicht mehr ansehen: ${dir}`,
+  sessionsEnded: (number) =>
+    number === 1 ? 'Diese Sitzung ist beendet.' : `Diese ${count(number)} Sitzungen sind beendet.`,
   removed: (name, place) => `${name} ist entfernt. Die Archive bleiben im Ordner ${place}.`,
   done: (name) => `Für ${name} erledigt. Alle Sitzungen sind beendet.`,
   limits: {

@@ -1,4 +1,12 @@
+import type { Role } from '../../model/accounts/account.ts'
 import type { LimitName } from '../../model/accounts/limits.ts'
+import { units } from './units.ts'
+
+const { count } = units
+
+const roles: Readonly<Record<Role, string>> = { owner: 'owner', member: 'member', guest: 'guest' }
+
+const article = (role: Role) => (role === 'owner' ? 'an' : 'a')
 
 /** What each limit is of. */
 const limits: Readonly<Record<LimitName, string>> = {
@@ -15,7 +23,15 @@ export const accounts = {
   none: 'There are no accounts yet.',
   noSessions: 'It is signed in nowhere.',
   askPassword: (name: string) => `A password for ${name}: `,
-  made: (name: string, role: string) => `${name} may sign in now, as ${role}.`,
+  roles,
+  made: (name: string, role: Role) =>
+    `${name} may sign in now, as ${article(role)} ${roles[role]}.`,
+  isNow: (name: string, role: Role) => `${name} is ${article(role)} ${roles[role]} now.`,
+  noShares: (name: string) => `Nothing is shared with ${name}.`,
+  shared: (name: string, dir: string) => `${name} may look at this now, and listen to it: ${dir}`,
+  unshared: (name: string, dir: string) => `${name} may no longer look at this: ${dir}`,
+  sessionsEnded: (number: number) =>
+    number === 1 ? 'This session is ended.' : `These ${count(number)} sessions are ended.`,
   removed: (name: string, place: string) =>
     `${name} is removed. Its archives stay in the folder ${place}.`,
   done: (name: string) => `Done for ${name}. Its sessions have ended.`,

@@ -5,7 +5,7 @@ import { wordsIn } from '../../../src/words/languages.ts'
 import { say } from '../../../src/words/say.ts'
 import { useAccounts } from './support.ts'
 
-const accounts = useAccounts()
+const { accounts } = useAccounts()
 const words = wordsIn('en')
 const names = limitNames.join(', ')
 

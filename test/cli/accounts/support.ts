@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { openAccountsFile } from '../../../src/accounts/database.ts'
 import { runCommand } from '../../support/command-line.ts'
 
 const PASSWORD = 'long and winding'
@@ -17,5 +18,12 @@ export function useAccounts() {
       await accounts(line)
   })
   afterAll(() => rm(dir, { recursive: true, force: true }))
-  return accounts
+  /** Signs an account in. */
+  const signIn = async (name: string) => {
+    await using database = openAccountsFile(join(dir, 'cache', 'data', 'accounts.sqlite'))
+    const found = await database.accounts.findByName(name)
+    const from = { isSecure: false, address: '192.0.2.1' }
+    await database.sessions.begin(found?.account.id ?? '', from)
+  }
+  return { accounts, signIn }
 }

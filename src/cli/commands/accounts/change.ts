@@ -33,7 +33,10 @@ export function addChanges(command: Command, words: Words): void {
   command.addCommand(
     make('role', said.role)
       .addArgument(new Argument('<kind>', said.roleChoice).choices(roles))
-      .action((name: string, role: Role) => withAdmin(words, (admin) => admin.setRole(name, role))),
+      .action(async (name: string, role: Role) => {
+        await withAdmin(words, (admin) => admin.setRole(name, role))
+        print(told.isNow(name, role))
+      }),
   )
   command.addCommand(
     make('password', said.password).action(async (name: string) => {

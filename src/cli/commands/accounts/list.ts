@@ -24,7 +24,7 @@ export function addLists(command: Command, words: Words): void {
       if (accounts.length === 0 && !json) print(told.none)
       for (const account of accounts) {
         const { name, role, place, email = '' } = account
-        const line = `${name.padEnd(20)} ${role.padEnd(7)} ${place}  ${email}`
+        const line = `${name.padEnd(20)} ${told.roles[role].padEnd(10)} ${place}  ${email}`
         print(json ? JSON.stringify(account) : cleanLine(line).trimEnd())
       }
     }),
@@ -41,7 +41,9 @@ export function addLists(command: Command, words: Words): void {
           const line = `${id.slice(0, 8)}  ${minute(createdAt)}  ${minute(usedAt)}  ${address}`
           print(json ? JSON.stringify(session) : cleanLine(line))
         }
-        if (end) await withAdmin(words, (admin) => admin.endSessions(name))
+        if (!end) return
+        await withAdmin(words, (admin) => admin.endSessions(name))
+        if (sessions.length > 0 && !json) print(told.sessionsEnded(sessions.length))
       }),
   )
   command.addCommand(

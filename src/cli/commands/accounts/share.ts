@@ -5,18 +5,32 @@ import { print, withAdmin } from './with-admin.ts'
 
 export function addShares(command: Command, words: Words): void {
   const said = words.commandLine.accounts
-  for (const act of ['share', 'unshare'] as const)
-    command.addCommand(
-      makeCommand(act, words)
-        .description(said[act])
-        .argument('<name>', said.account)
-        .argument('<archive>', said.archive)
-        .action(async (name: string, archive: string) => {
-          const shared = await withAdmin(words, async (admin) => {
-            await admin[act](name, archive)
-            return await admin.listShares(name)
-          })
-          for (const dir of shared) print(dir)
-        }),
-    )
+  const told = words.terminal.accounts
+  command.addCommand(
+    makeCommand('share', words)
+      .description(said.share)
+      .argument('<name>', said.account)
+      .argument('[archive]', said.archive)
+      .action(async (name: string, archive?: string) => {
+        if (archive === undefined) return await listShares(name, words)
+        await withAdmin(words, (admin) => admin.share(name, archive))
+        print(told.shared(name, archive))
+      }),
+  )
+  command.addCommand(
+    makeCommand('unshare', words)
+      .description(said.unshare)
+      .argument('<name>', said.account)
+      .argument('<archive>', said.archive)
+      .action(async (name: string, archive: string) => {
+        await withAdmin(words, (admin) => admin.unshare(name, archive))
+        print(told.unshared(name, archive))
+      }),
+  )
+}
+
+async function listShares(name: string, words: Words): Promise<void> {
+  const shared = await withAdmin(words, (admin) => admin.listShares(name))
+  if (shared.length === 0) print(words.terminal.accounts.noShares(name))
+  for (const dir of shared) print(dir)
 }

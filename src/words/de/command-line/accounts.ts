@@ -13,12 +13,14 @@ export const accounts: typeof English = {
     quota: 'festlegen, wie viele Bytes die Archive eines Mitglieds belegen dürfen, etwa 50GB',
     limits: 'zeigen, was ein Mitglied darf, und es mit NAME=ZAHL setzen',
     limitsAre: 'Die Grenzen; sie gelten für Mitglieder, nicht für Eigentümer und Gäste:',
-    share: 'einen Gast ein Archiv ansehen und anhören lassen',
+    share:
+      'einen Gast ein Archiv ansehen und anhören lassen; ohne Archiv die nennen, die er ansehen darf',
     unshare: 'das zurücknehmen',
     sessions: 'die Browser nennen, in denen ein Konto angemeldet ist',
     log: 'ausgeben, wer wann was getan hat, das Letzte zuletzt',
     account: 'sein Name',
-    roleChoice: 'owner: alles; member: eigene Archive; guest: sieht an und hört an',
+    roleChoice:
+      'owner (Eigentümer): alles; member (Mitglied): eigene Archive; guest (Gast): sieht an und hört an',
     email: 'die Adresse, unter der der Anmeldedienst es kennt',
     noPassword: 'ohne Passwort: nur über den Anmeldedienst',
     end: 'sie alle beenden',

@@ -12,7 +12,8 @@ export const accounts = {
     quota: 'set how many bytes the archives of a member may take, like 50GB',
     limits: 'show what a member may do, and set it by NAME=NUMBER',
     limitsAre: 'The limits, which are in force for members and not for owners and guests:',
-    share: 'let a guest look at an archive and listen to it',
+    share:
+      'let a guest look at an archive and listen to it; without an archive, list those of the guest',
     unshare: 'take that back',
     sessions: 'list the browsers in which an account is signed in',
     log: 'print who did what when, the latest last',
