@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionSchemas } from './backup-options.ts'
 import { link, staged } from './inputs.ts'
 import { ListAnswer } from './lists.ts'
+import { ReasonValue } from './reason.ts'
 import { Fault } from './settings.ts'
 
 /** What a backup is made from: as `Preview.inputs` gives it. */
@@ -100,6 +101,8 @@ export const Job = z.object({
   total: z.int(),
   /** How long it may still take, where it runs and that is known. */
   remainingMs: z.number().optional(),
+  /** Where it runs and only waits for its time: why, and until when (ISO 8601, UTC). Others run meanwhile. */
+  resting: z.object({ until: z.string(), reason: ReasonValue }).optional(),
   /** By state, of what has come to its end. */
   counts: z.record(z.string(), z.int()),
   /** Rises with every change of its entries. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from '../words/fault.ts'
 import { addLatest } from './latest.ts'
-import type { EndState, NewEntry, Queue, Signal, Update, Work } from './queue.ts'
+import type { EndState, NewEntry, Queue, Signal, Work } from './queue.ts'
 
 /** Readers see a change after so many milliseconds at most; of what changes more often they see the latest. */
 const FLUSH_MS = 100
@@ -10,7 +10,11 @@ const HEARTBEAT_MS = 500
 /** Why work stops before its end: it was asked to, another runner has taken it over, or its process is leaving. */
 export type StopReason = Signal | 'lost' | 'leave'
 
-type Facts = Omit<Update, 'entries'>
+/** What is reported of the whole: facts by their names. */
+export interface Facts {
+  readonly facts?: object
+  readonly title?: string
+}
 
 /** One runner's lease of its work: renews it, gathers what the runner reports, and receives signals. */
 export class Lease implements Disposable {
@@ -28,11 +32,14 @@ export class Lease implements Disposable {
   #lastWrite: Promise<unknown> = Promise.resolve()
   #entries = new Map<string, NewEntry>()
   #facts: Facts = {}
+  /** All that is known of the whole, also from a runner before. */
+  #known: object
 
   constructor(queue: Queue, work: Work, runner: string) {
     this.work = work
     this.#queue = queue
     this.#runner = runner
+    this.#known = (work.facts ?? {}) as object
     this.#heartbeats = setInterval(() => void this.#renew(), HEARTBEAT_MS)
     this.#heartbeats.unref()
   }
@@ -64,9 +71,10 @@ export class Lease implements Disposable {
     this.#flushSoon()
   }
 
-  /** Reports what is known of the whole. */
+  /** Reports what is known of the whole; facts that are not named stay as they are. */
   update({ facts, title }: Facts): void {
-    this.#facts = mergeFacts(this.#facts, { facts, title })
+    if (facts) this.#known = { ...this.#known, ...facts }
+    this.#facts = mergeFacts(this.#facts, { facts: facts && this.#known, title })
     this.#flushSoon()
   }
 

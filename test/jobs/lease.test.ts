@@ -103,3 +103,24 @@ test('a heartbeat that comes while the work ends does not call it lost', async (
   expect(lease.stopReason).toBeUndefined()
   expect(lease.signal.aborted).toBe(false)
 })
+
+test('facts that are not named again stay, those of a runner before too', async () => {
+  const written: unknown[] = []
+  const fake: Pick<Queue, 'write' | 'heartbeat'> = {
+    write: async (_, __, { facts }) => written.push(facts) > 0,
+    heartbeat: async () => undefined,
+  }
+  using lease = new Lease(fake as Queue, { ...work, facts: { done: 3, total: 9 } }, 'runner')
+  lease.update({ facts: { resting: 1 } })
+  await lease.flush()
+  lease.update({ facts: { done: 4, total: 9 } })
+  lease.update({ title: 'two' })
+  await lease.flush()
+  lease.update({ facts: { resting: undefined } })
+  await lease.flush()
+  expect(written).toEqual([
+    { done: 3, total: 9, resting: 1 },
+    { done: 4, total: 9, resting: 1 },
+    { done: 4, total: 9 },
+  ])
+})

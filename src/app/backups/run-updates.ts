@@ -1,5 +1,6 @@
 import type { Row } from '../../api/contract.ts'
-import type { NewEntry, Update } from '../../jobs/queue.ts'
+import type { Facts } from '../../jobs/lease.ts'
+import type { NewEntry } from '../../jobs/queue.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
 import { joinNames } from '../jobs/title.ts'
@@ -9,7 +10,7 @@ import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } 
 /** What a run reports to: the lease of its work. */
 export interface RunListener {
   put(entry: NewEntry): void
-  update(update: Omit<Update, 'entries'>): void
+  update(update: Facts): void
 }
 
 /** What is known of a run as a whole. */

@@ -22,7 +22,8 @@ const nameOf = (input: Input) =>
 /** A piece of work as the page and the command line show it. */
 export function describeJob(work: Work): Job {
   const order = work.payload as JobRequest
-  const { done = 0, total = 0, counts = {}, remainingMs } = (work.facts ?? {}) as Partial<RunFacts>
+  const facts = (work.facts ?? {}) as Partial<RunFacts> & Pick<Job, 'resting'>
+  const { done = 0, total = 0, counts = {}, remainingMs, resting } = facts
   const { id, title, state, createdAt, seq, signal, startedAt, endedAt, fault } = work
   return {
     id,
@@ -35,6 +36,7 @@ export function describeJob(work: Work): Job {
     total,
     counts,
     remainingMs: state === 'running' ? remainingMs : undefined,
+    resting: state === 'running' ? resting : undefined,
     by: work.owner === CLI ? 'cli' : 'page',
     archive: archiveId(order.into),
     signal,

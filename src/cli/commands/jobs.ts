@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import type { Job } from '../../api/contract.ts'
 import { reason } from '../../model/reason.ts'
-import { cleanLine } from '../../report/terminal/width.ts'
-import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
+import { describeJob } from '../display/job.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
-import { minute } from '../minute.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
@@ -42,7 +40,7 @@ export function jobsCommand(words: Words): Command {
       const all = sortJobs(await jobs.list())
       if (all.length === 0 && !json) process.stdout.write(`${words.terminal.jobs.none}\n`)
       for (const job of all)
-        process.stdout.write(json ? `${toJson(job)}\n` : `${describe(job, words)}\n`)
+        process.stdout.write(json ? `${toJson(job)}\n` : `${describeJob(job, words)}\n`)
     })
   for (const act of acts) list.addCommand(actCommand(act, words))
   return list
@@ -66,7 +64,7 @@ async function steer(act: Act, id: string, words: Words): Promise<string> {
   if (act !== 'forget' && ENDED[act].includes(state))
     throw new UserError(reason('app.job-has-ended', { id: whole.slice(0, 8) }))
   if (act === 'forget') await jobs.forget(whole)
-  else process.stdout.write(`${describe(await jobs[act](whole), words)}\n`)
+  else process.stdout.write(`${describeJob(await jobs[act](whole), words)}\n`)
   return whole
 }
 
@@ -76,7 +74,7 @@ async function doHere(id: string, words: Words): Promise<void> {
   void untilInterrupted().then(() => stop.abort())
   const job = await runHere(id, environmentIn(words), stop.signal)
   if (!job) process.stdout.write(`${words.terminal.jobs.notHere}\n`)
-  else process.stdout.write(`${describe(job, words)}\n`)
+  else process.stdout.write(`${describeJob(job, words)}\n`)
   if (job?.state === 'failed') process.exitCode = exitCodes.broken
 }
 
@@ -91,14 +89,3 @@ function sortJobs(jobs: readonly Job[]): readonly Job[] {
 
 /** For programs: `asked` is what `signal` was called before. */
 const toJson = (job: Job) => JSON.stringify(spellOut({ ...job, asked: job.signal }))
-
-function describe(job: Job, words: Words): string {
-  const { jobs } = words.terminal
-  const { id, state, signal, title, done, total, fault, createdAt, place } = job
-  const told = signal ? jobs.signals[signal] : jobs.states[state]
-  const { count } = words.units
-  const amount = total > 0 ? `${count(done)}/${count(total)}` : place ? jobs.place(place) : ''
-  const why = fault ? `  ${cleanLine(say(fault.reason, words))}` : ''
-  const day = minute(createdAt)
-  return `${id.slice(0, 8)}  ${told.padEnd(12)} ${amount.padStart(11)}  ${day}  ${cleanLine(title)}${why}`
-}

@@ -118,6 +118,7 @@ export const terminal = {
       queued: 'queued',
       running: 'running',
       paused: 'paused',
+      resting: 'resting',
       interrupted: 'interrupted',
       done: 'done',
       failed: 'failed',
@@ -125,6 +126,7 @@ export const terminal = {
     },
     /** Of what waits, in the order in which it will run. */
     place: (place: number) => `no. ${count(place)}`,
+    until: (until: string) => `until ${until} UTC`,
     signals: { pause: 'pause asked', cancel: 'cancel asked' },
   },
   serve: {

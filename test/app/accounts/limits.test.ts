@@ -7,7 +7,8 @@ import { measureArchives } from '../../../src/app/accounts/limits/archive-bytes.
 import { kindOfList } from '../../../src/app/accounts/limits/list-kind.ts'
 import { Meter } from '../../../src/app/accounts/limits/meter.ts'
 import { SlowedLog } from '../../../src/app/accounts/limits/slowed.ts'
-import type { NewEntry } from '../../../src/jobs/queue.ts'
+import type { Facts } from '../../../src/jobs/lease.ts'
+import type { NewEntry, Work } from '../../../src/jobs/queue.ts'
 import type { Account } from '../../../src/model/accounts/account.ts'
 import type { AccountLimits } from '../../../src/model/accounts/limits.ts'
 
@@ -56,16 +57,26 @@ describe('what an account has done', () => {
   })
 })
 
-/** A lease whose rests take no time: `resting` is called instead. */
-function meterOf(resting: (ms: number) => Promise<void>, folders: readonly string[] = []) {
+/** A lease whose rests take no time: `resting` is called instead. `facts`: what a runner before has left behind. */
+function meterOf(
+  resting: (ms: number) => Promise<void>,
+  folders: readonly string[] = [],
+  facts?: object,
+) {
   const told: NewEntry[] = []
+  const known: object[] = []
   const stop = new AbortController()
-  const lease = { rest: resting, put: (entry: NewEntry) => void told.push(entry) }
+  const lease = {
+    work: { facts } as Work,
+    rest: resting,
+    put: (entry: NewEntry) => void told.push(entry),
+    update: (update: Facts) => void known.push(update.facts ?? {}),
+  }
   const meter = new Meter({
     ...{ account: ben, database, folders, slowed: new SlowedLog(database) },
     lease: { ...lease, signal: stop.signal },
   })
-  return { meter, told, stop }
+  return { meter, told, known, stop }
 }
 
 const setLimits = (limits: Partial<AccountLimits>) => database.accounts.setLimits(ben.id, limits)
@@ -76,8 +87,12 @@ describe('a job of an account', () => {
   test('rests where its tracks are used up, says so, and goes on', async () => {
     await setLimits({ tracksAnHour: 2 })
     const rests: number[] = []
-    const { meter, told } = meterOf(async (ms) => {
+    const { meter, told, known } = meterOf(async (ms) => {
       rests.push(ms)
+      expect(known.at(-1)).toMatchObject({
+        resting: { reason: { code: 'accounts.slowed-tracks' }, until: expect.stringMatching(/Z$/) },
+      })
+
       if (rests.length === 3) await setLimits({ tracksAnHour: 3 })
     })
     for (let track = 0; track < 3; track++) await meter.admit()
@@ -85,8 +100,22 @@ describe('a job of an account', () => {
     expect(codes(told)).toContain('accounts.slowed-tracks')
     // What is over is not shown any more.
     expect(told.at(-1)?.data).toMatchObject({ done: 1, total: 1 })
+    expect(known.at(-1)).toEqual({ resting: undefined })
     const log = await database.audit.list(10)
     expect(log).toMatchObject([{ who: 'ben', what: 'account.slowed', params: { most: 2 } }])
+  })
+
+  test('forgets the rest of a runner that was killed, and else writes nothing before it begins', async () => {
+    const resting = { until: '2026-11-30T12:00:00.000Z', reason: { code: 'text', params: {} } }
+    for (const [facts, expected] of [
+      [undefined, []],
+      [{ done: 1 }, []],
+      [{ done: 1, resting }, [{ resting: undefined }]],
+    ] as const) {
+      const { meter, known } = meterOf(async () => expect.unreachable(), [], facts)
+      await meter.begin()
+      expect(known).toEqual(expected)
+    }
   })
 
   test('rests no longer when it is to stop', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../../src/api/contract.ts'
 import { mergeJobs } from '../../../web/api/merge-jobs.ts'
-import { actionsFor, sortJobs } from '../../../web/parts/jobs/job-states.ts'
+import { actionsFor, sortJobs, stateOf } from '../../../web/parts/jobs/job-states.ts'
 
 const job = (id: string, rest: Partial<Job> = {}): Job => ({
   id,
@@ -45,6 +45,12 @@ describe('a run on the list', () => {
       job('1', { state: 'failed' }),
     ]
     expect(sortJobs(jobs).map(({ id }) => id)).toEqual(['2', '3', '4', '5', '1'])
+  })
+
+  it('rests where it only waits for its time', () => {
+    const resting = { until: '2026-01-01T01:00:00Z', reason: { code: 'text', params: {} } }
+    expect(stateOf(job('1', { resting }))).toBe('resting')
+    expect(stateOf(job('1'))).toBe('running')
   })
 
   it('stands among those that wait by when it will run', () => {

@@ -5,8 +5,13 @@ import { type GroupCounts, sumGroups } from '../rows/groups.ts'
 export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean =>
   state === 'done' || state === 'failed' || state === 'cancelled'
 
+/** Its state as it is shown: a run that rests does nothing until its time has come. */
+export const stateOf = ({ state, resting }: Job): JobState | 'resting' =>
+  resting ? 'resting' : state
+
 /** A sign for each state, so that none is told by colour alone. */
-export const jobSigns: Readonly<Record<JobState, string>> = {
+export const jobSigns: Readonly<Record<JobState | 'resting', string>> = {
+  resting: '…',
   queued: '…',
   running: '▸',
   paused: '‖',
@@ -17,7 +22,8 @@ export const jobSigns: Readonly<Record<JobState, string>> = {
 }
 
 /** Whose colour a state borrows. */
-export const jobTones: Readonly<Record<JobState, string>> = {
+export const jobTones: Readonly<Record<JobState | 'resting', string>> = {
+  resting: 'skipped',
   queued: 'skipped',
   running: 'searching',
   paused: 'ambiguous',

@@ -7,12 +7,15 @@ import { useThrottled } from './use-throttled.ts'
 
 /** How far the whole is, in words and as a bar, and how long it may still take. */
 export function RunProgress({ job }: { readonly job: Job }) {
-  const { job: text, format, words } = useText()
+  const { job: text, jobs, format, words } = useText()
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
   const said =
     job.total === 0 ? text.nothingYet[job.state] : text.howFar(job.done, job.total, counts)
-  const leftSaid =
-    job.state !== 'running' || job.total === 0 ? '' : tellRemaining(job.remainingMs, text, format)
+  const leftSaid = job.resting
+    ? `${jobs.states.resting} ${jobs.until(format.time(job.resting.until))}.`
+    : job.state !== 'running' || job.total === 0
+      ? ''
+      : tellRemaining(job.remainingMs, text, format)
   const aloud = useThrottled(`${said} ${leftSaid}`, `${job.state} ${words.language}`)
   return (
     <section aria-label={text.overall}>

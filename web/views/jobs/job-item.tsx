@@ -37,9 +37,10 @@ export function JobItem({ job }: { readonly job: Job }) {
 /** Who began it, when, and where its files go. */
 function JobFacts({ job }: { readonly job: Job }) {
   const { jobs: text, format } = useText()
-  const { order, by, startedAt, createdAt, endedAt, place } = job
+  const { order, by, startedAt, createdAt, endedAt, place, resting } = job
   const facts = [
     place === undefined ? undefined : text.place(place),
+    resting && text.until(format.time(resting.until)),
     order.kind === 'backup' && order.dryRun === true ? text.trial : undefined,
     text.by[by],
     endedAt === undefined

@@ -1,4 +1,5 @@
 import type { AccountDatabase } from '../../../accounts/database.ts'
+import type { Job } from '../../../api/contract.ts'
 import type { Lease } from '../../../jobs/lease.ts'
 import type { Account } from '../../../model/accounts/account.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
@@ -17,7 +18,7 @@ const MEASURE_MS = 30_000
 export interface MeterTools {
   readonly account: Account
   readonly database: AccountDatabase
-  readonly lease: Pick<Lease, 'rest' | 'put' | 'signal'>
+  readonly lease: Pick<Lease, 'work' | 'rest' | 'put' | 'update' | 'signal'>
   /** Where the account's archives lie. */
   readonly folders: readonly string[]
   readonly slowed: SlowedLog
@@ -37,14 +38,15 @@ export class Meter {
   async begin(): Promise<void> {
     const { account, database, lease } = this.#tools
     const { activity } = database
+    this.#forgetFormerRest()
     const { limits } = await readAccount(database, account.id)
     const most = limits.alikeADay
     if ((await activity.most(account.id, 'lists', DAY_MS)) <= most) return
     const turn = { most: 1, withinMs: APART_MS }
     while (!lease.signal.aborted && !(await activity.take(account.id, 'turns', 1, turn))) {
-      const minutes = minutesUntil(await activity.freeAt(account.id, 'turns', 1, turn))
-      const why = reason('accounts.slowed-alike', { most, minutes })
-      await this.#rest('alike', why, minutes * 60_000)
+      const until = await activity.freeAt(account.id, 'turns', 1, turn)
+      const why = reason('accounts.slowed-alike', { most, minutes: minutesUntil(until) })
+      await this.#rest('alike', why, until)
     }
   }
 
@@ -56,9 +58,9 @@ export class Meter {
     while (!lease.signal.aborted) {
       const bound = tracksOf((await readAccount(database, account.id)).limits)
       if (await activity.take(account.id, 'tracks', 1, bound)) return
-      const minutes = minutesUntil(await activity.freeAt(account.id, 'tracks', 1, bound))
-      const why = reason('accounts.slowed-tracks', { most: bound.most, minutes })
-      await this.#rest('tracks', why, minutes * 60_000)
+      const until = await activity.freeAt(account.id, 'tracks', 1, bound)
+      const params = { most: bound.most, minutes: minutesUntil(until) }
+      await this.#rest('tracks', reason('accounts.slowed-tracks', params), until)
     }
   }
 
@@ -75,16 +77,29 @@ export class Meter {
     throw new StorageError(why, reason('accounts.make-room'))
   }
 
-  /** Tells the account by a remark on its job, and the operator. */
-  async #rest(by: 'tracks' | 'alike', why: Reason, ms: number): Promise<void> {
+  /** Tells the account by its job's state and by a remark, and the operator. `until`: milliseconds since 1970. */
+  async #rest(by: 'tracks' | 'alike', why: Reason, until: number): Promise<void> {
     const { account, lease, slowed } = this.#tools
     const key = 'preparing.slowed'
     const remark = { kind: 'remark', key, text: why }
     lease.put({ key, data: remark })
+    this.#tellResting({ until: new Date(until).toISOString(), reason: why })
     await slowed.tell(account, by, 'account.slowed', why)
     this.#resting++
-    await lease.rest(Math.min(ms, LOOK_MS))
+    await lease.rest(Math.min(minutesUntil(until) * 60_000, LOOK_MS))
     this.#resting--
-    if (this.#resting === 0) lease.put({ key, data: { ...remark, done: 1, total: 1 } })
+    if (this.#resting > 0) return
+    lease.put({ key, data: { ...remark, done: 1, total: 1 } })
+    this.#tellResting(undefined)
+  }
+
+  /** Where its runner was killed while it rested, it has left that behind. Else nothing is written: nothing is done yet. */
+  #forgetFormerRest() {
+    const { facts } = this.#tools.lease.work
+    if (typeof facts === 'object' && facts && 'resting' in facts) this.#tellResting(undefined)
+  }
+
+  #tellResting(resting: Job['resting']) {
+    this.#tools.lease.update({ facts: { resting } })
   }
 }
