@@ -51,6 +51,13 @@ export class AccountTable {
     return describe(row)
   }
 
+  /** UserError as `add` throws it. */
+  async requireFree(name: string, email?: string): Promise<void> {
+    const fit = requireName(name)
+    const known = email === undefined ? undefined : await this.findBy('email', requireEmail(email))
+    if (known || (await this.findByName(fit))) throw taken(fit)
+  }
+
   async list(): Promise<readonly Account[]> {
     const rows = await this.#db.selectFrom('account').selectAll().orderBy('created').execute()
     return rows.map(describe)

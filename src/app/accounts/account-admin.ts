@@ -35,13 +35,18 @@ export class AccountAdmin {
     return this.#database.accounts.list()
   }
 
-  /** UserError where the first of all shall be no owner. */
+  /** UserError where there can be no such account, whatever its password: the first of all has to be an owner. */
+  async check({ name, role, email }: Omit<AccountRequest, 'password'>): Promise<void> {
+    await this.#database.accounts.requireFree(name, email)
+    if (role !== undefined && role !== 'owner' && (await this.list()).length === 0)
+      throw new UserError(reason('accounts.first-is-owner'))
+  }
+
   async add({ name, role, password, email }: AccountRequest): Promise<Account> {
+    await this.check({ name, role, email })
     if (password !== undefined) requirePassword(password)
     else if (email === undefined)
       throw new UserError(reason('accounts.no-way-in'), reason('accounts.give-password'))
-    if (role !== undefined && role !== 'owner' && (await this.list()).length === 0)
-      throw new UserError(reason('accounts.first-is-owner'))
     const hashed = password === undefined ? undefined : await hashPassword(password)
     const account = await this.#database.accounts.add({
       ...{ name, role: role ?? 'member', password: hashed, email },

@@ -9,6 +9,7 @@ export interface AccountsReasons {
   'accounts.later-version': { readonly where: string }
   'accounts.update': None
   'accounts.password-unfit': { readonly least: number; readonly most: number }
+  'accounts.passwords-differ': None
   'accounts.name-unfit': { readonly name: string }
   'accounts.name-rule': None
   'accounts.email-unfit': { readonly email: string }

@@ -14,6 +14,7 @@ export const accounts: typeof English = {
   none: 'Noch gibt es keine Konten.',
   noSessions: 'Es ist nirgends angemeldet.',
   askPassword: (name) => `Ein Passwort für ${name}: `,
+  askAgain: 'Dasselbe noch einmal: ',
   roles,
   made: (name, role) => `${name} darf sich jetzt anmelden, als ${roles[role]}.`,
   isNow: (name, role) => `${name} ist jetzt ${roles[role]}.`,

@@ -23,6 +23,7 @@ export const accounts = {
   none: 'There are no accounts yet.',
   noSessions: 'It is signed in nowhere.',
   askPassword: (name: string) => `A password for ${name}: `,
+  askAgain: 'The same once more: ',
   roles,
   made: (name: string, role: Role) =>
     `${name} may sign in now, as ${article(role)} ${roles[role]}.`,

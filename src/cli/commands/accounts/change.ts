@@ -1,9 +1,8 @@
-import { createInterface } from 'node:readline'
 import { Argument, type Command, Option } from 'commander'
 import { type Role, roles } from '../../../model/accounts/account.ts'
 import type { Words } from '../../../words/words.ts'
-import { askSecret } from '../../ask/user.ts'
 import { makeCommand } from '../../make-command.ts'
+import { readPassword } from './password.ts'
 import { print, withAdmin } from './with-admin.ts'
 
 interface AddFlags {
@@ -23,6 +22,8 @@ export function addChanges(command: Command, words: Words): void {
       .option('--email <address>', said.email)
       .option('--no-password', said.noPassword)
       .action(async (name: string, { role, email, password }: AddFlags) => {
+        // Nobody is asked for the password of an account that cannot be.
+        await withAdmin(words, (admin) => admin.check({ name, role, email }))
         const given = password ? await readPassword(name, words) : undefined
         const account = await withAdmin(words, (admin) =>
           admin.add({ name, role, email, password: given }),
@@ -53,12 +54,4 @@ export function addChanges(command: Command, words: Words): void {
       print(told.removed(name, place))
     }),
   )
-}
-
-/** Typed where somebody is there, else the first line of what is piped in: no argument, which others could see. */
-async function readPassword(name: string, { terminal }: Words): Promise<string> {
-  const typed = await askSecret(terminal.accounts.askPassword(name))
-  if (typed !== undefined) return typed
-  for await (const line of createInterface({ input: process.stdin })) return line
-  return ''
 }

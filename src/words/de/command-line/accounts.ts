@@ -5,7 +5,7 @@ export const accounts: typeof English = {
     summary: 'wer sich bei einem Server für mehrere anmelden darf',
     description:
       'Konten eines Servers, der mit „songkeep serve --accounts ORDNER“ gestartet wird: Jedes hat seine Archive in einem eigenen Ordner, und niemand sieht die der anderen. Das erste angelegte Konto ist ein Eigentümer.',
-    add: 'ein Konto anlegen; nach dem Passwort wird gefragt, oder es steht in der ersten Zeile der Standardeingabe',
+    add: 'ein Konto anlegen; nach dem Passwort wird zweimal gefragt, oder es steht in der ersten Zeile der Standardeingabe',
     list: 'die Konten nennen',
     role: 'ändern, was ein Konto darf',
     password: 'einem Konto ein anderes Passwort geben, was seine Sitzungen beendet',

@@ -14,6 +14,7 @@ export const accounts: Sentences<AccountsReasons> = {
   'accounts.update': 'Diese Fassung verwenden.',
   'accounts.password-unfit': ({ least, most }) =>
     `Ein Passwort hat ${count(least)} bis ${count(most)} Zeichen.`,
+  'accounts.passwords-differ': 'Die beiden Passwörter sind verschieden: nichts wurde geändert.',
   'accounts.name-unfit': ({ name }) => `So kann kein Konto heißen: ${name}`,
   'accounts.name-rule':
     'Ein Name hat bis zu 64 Buchstaben, Ziffern, Punkte, Bindestriche und Ähnliches und beginnt mit einem Buchstaben oder einer Ziffer.',

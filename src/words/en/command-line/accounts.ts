@@ -4,7 +4,7 @@ export const accounts = {
     summary: 'who may sign in to a server that is opened to several',
     description:
       'Accounts of a server that is started with “songkeep serve --accounts FOLDER”: each has its own archives in a folder of its own, and nobody sees another’s. The first account that is made is an owner.',
-    add: 'make an account; its password is asked for, or read from the first line of standard input',
+    add: 'make an account; its password is asked for twice, or read from the first line of standard input',
     list: 'list the accounts',
     role: 'change what an account may do',
     password: 'give an account another password, which ends its sessions',

@@ -14,6 +14,7 @@ export const accounts: Sentences<AccountsReasons> = {
   'accounts.update': 'Use that version.',
   'accounts.password-unfit': ({ least, most }) =>
     `A password has ${count(least)} to ${count(most)} characters.`,
+  'accounts.passwords-differ': 'The two passwords differ: nothing has been changed.',
   'accounts.name-unfit': ({ name }) => `This cannot be an account’s name: ${name}`,
   'accounts.name-rule':
     'A name has up to 64 letters, digits, dots, hyphens and the like, and begins with a letter or a digit.',
