@@ -138,6 +138,14 @@ describe('with the password', () => {
   })
 })
 
+test('a password that is longer than any is wrong, and no more is said of it', async () => {
+  for (const given of [wrong, 'x'.repeat(1025), 'x'.repeat(100_000)])
+    expect(await login(given)).toMatchObject({
+      status: 401,
+      json: { reason: { code: 'server.wrong-password' } },
+    })
+})
+
 test('whoever is wrong too often has to wait, even with the right one then', async () => {
   const statuses: number[] = []
   for (let count = 0; count < 7; count++) statuses.push((await login(wrong)).status)

@@ -14,10 +14,16 @@ import { answers, takes } from '../schemas.ts'
 const Login = z
   .object({
     /** On a server with accounts. */
-    name: z.string().max(200).optional(),
-    password: z.string().min(1).max(1024),
+    name: z.string().optional(),
+    password: z.string().min(1),
   })
   .openapi('Login')
+
+const MAX_NAME = 200
+const MAX_PASSWORD = 1024
+
+/** What is longer than any can be is wrong like any other, and none of it is remembered for counting tries. */
+const orNone = (given: string, max: number) => (given.length > max ? '' : given)
 
 const stateRoute = createRoute({
   method: 'get',
@@ -90,12 +96,13 @@ async function admit(
   { door, password, sessions }: Authenticator,
 ): Promise<{ readonly token: string; readonly account?: Account }> {
   const { client } = c.var.principal
+  const [name, word] = [orNone(given.name ?? '', MAX_NAME), orNone(given.password, MAX_PASSWORD)]
   if (!door) {
-    if (!(await password?.matches(given.password, client))) throw wrongPassword()
+    if (!(await password?.matches(word, client))) throw wrongPassword()
     return { token: sessions.begin(isSecure) }
   }
   const address = nameClient(c.env.incoming.socket.remoteAddress)
-  const account = await door.check(given.name ?? '', given.password, address)
+  const account = await door.check(name, word, address)
   if (!account) throw new HttpError(401, reason('accounts.wrong-sign-in'))
   return { account, token: await door.begin(account, isSecure, address, 'password') }
 }
