@@ -90,6 +90,11 @@ export const Job = z.object({
   signal: z.enum(['pause', 'cancel']).optional(),
   /** Of what waits: the how many-th it is in the order in which runs are taken, from 1. */
   place: z.int().optional(),
+  /**
+   * The name of the account that it is done for, for an owner alone; its id where it was removed. Absent where it is
+   * the machine's own.
+   */
+  account: z.string().optional(),
   /** Where it was begun. */
   by: z.enum(['page', 'cli']),
   /** ISO 8601, UTC. */

@@ -4,15 +4,17 @@ import type { Lease } from '../jobs/lease.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { english } from '../words/english.ts'
+import { AccountNames } from './accounts/account-names.ts'
 import { type AccountService, openAccountService } from './accounts/account-service.ts'
 import { openAccountWork } from './accounts/account-work.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
+import { openDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import { openOperations } from './health/operations.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
 import { MAX_ENDED_JOBS } from './jobs/jobs.ts'
-import { openDataFolder, openJobImports, openJobQueue } from './jobs/open-jobs.ts'
+import { openJobImports, openJobQueue } from './jobs/open-jobs.ts'
 import { openServices } from './open-services.ts'
 import type { StagedImports } from './playlists/staged-imports.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
@@ -50,9 +52,11 @@ export async function openContext(
   const work = opening.use(openAccountWork(environment, stagedImports))
   const workers =
     width > 0 ? opening.use(startAll(queue, width, (lease) => work.run(lease), log)) : undefined
+  const accountNames = opening.use(new AccountNames(environment))
   const services = opening.use(
     await openServices({
       ...{ environment, dataDir, stagedImports, folders: allowed, queue, workers, log },
+      accountNames,
     }),
   )
   const machine = { services, queue, workers, log }

@@ -4,6 +4,7 @@ import { tellFault } from '../base/telemetry/tell-fault.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Workers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
+import type { AccountNames } from './accounts/account-names.ts'
 import { Archives } from './archives/archives.ts'
 import { listBucketHosts } from './archives/copies/bucket-hosts.ts'
 import { openListService } from './archives/lists/list-service.ts'
@@ -39,6 +40,8 @@ export interface Scope {
   readonly workers?: Workers
   /** Writes what goes wrong outside of any job. */
   readonly log: (line: string) => void
+  /** Absent where all its jobs are of one owner. */
+  readonly accountNames?: AccountNames
   /** Who its nightly jobs are done for, where that is an account. */
   readonly owner?: string
 }
@@ -54,6 +57,7 @@ export async function openServices(scope: Scope): Promise<Services> {
   const isShared = environment.databaseUrl !== undefined
   const jobs = await openJobService({
     ...{ queue, workers, stagedImports, isShared, folders, correct },
+    accountNames: scope.accountNames,
   })
   const archives = new Archives(environment, folders, correct)
   const tellNight = (error: unknown) => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type AccountDatabase, openAccountsAt, openAccountsFile } from '../../accounts/database.ts'
 import type { DatabaseOptions } from '../../base/postgres/database.ts'
+import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
-import { openDataFolder } from '../jobs/open-jobs.ts'
 
 /** Where accounts are written down: the one place that says which member is used. `options`: of a database that is shared. */
 export async function openAccountDatabase(

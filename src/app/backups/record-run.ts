@@ -10,10 +10,11 @@ import { type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { UserError } from '../../words/user-error.ts'
 import { wholeCatalogue } from '../catalogues/published/address.ts'
+import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
 import { exclusiveKeyOf, MAX_ENDED_JOBS } from '../jobs/jobs.ts'
-import { openDataFolder, openJobQueue } from '../jobs/open-jobs.ts'
+import { openJobQueue } from '../jobs/open-jobs.ts'
 import { followRun } from './follow-run.ts'
 
 /** A run of the command line as a job: whoever has the page open sees it, and can stop it. */

@@ -5,6 +5,7 @@ import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import type { AccountNames } from '../accounts/account-names.ts'
 import { coverOfFile } from '../archives/covers.ts'
 import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
 import { describeRow, findAudio, type RowWithOutcome, withdrawDecision } from '../backups/view.ts'
@@ -24,6 +25,8 @@ export interface JobTools {
   /** Whether other machines may do the jobs: then archives are marked. */
   readonly isShared?: boolean
   readonly folders: AllowedFolders
+  /** Absent where all jobs are of one owner. */
+  readonly accountNames?: Pick<AccountNames, 'of'>
   /** Absent where nobody looks at rows. */
   readonly correct?: CorrectTools
 }
@@ -54,12 +57,14 @@ class QueuedJobs implements JobService, AsyncDisposable {
   async list(): Promise<readonly Job[]> {
     const all = await this.#tools.queue.list()
     const places = new Map(orderWaiting(all).map(({ id }, at) => [id, at + 1]))
-    return all.map((work) => ({ ...describeJob(work), place: places.get(work.id) }))
+    return await Promise.all(
+      all.map(async (work) => ({ ...(await this.#describe(work)), place: places.get(work.id) })),
+    )
   }
 
   async find(id: string): Promise<Job | undefined> {
     const work = await this.#tools.queue.find(id)
-    return work && describeJob(work)
+    return work && (await this.#describe(work))
   }
 
   async add(request: JobRequest, owner: string): Promise<Job> {
@@ -68,18 +73,18 @@ class QueuedJobs implements JobService, AsyncDisposable {
   }
 
   async pause(id: string): Promise<Job> {
-    return this.#steered(await this.#tools.queue.signal(id, 'pause'))
+    return await this.#steered(await this.#tools.queue.signal(id, 'pause'))
   }
 
   async cancel(id: string): Promise<Job> {
-    return this.#steered(await this.#tools.queue.signal(id, 'cancel'))
+    return await this.#steered(await this.#tools.queue.signal(id, 'cancel'))
   }
 
   async resume(id: string): Promise<Job> {
     // Where the mark was lost with all else that may be thrown away, it is what it was.
     const { payload } = await this.#require(id)
     if (this.#tools.isShared) await markArchive(payload as JobRequest)
-    return this.#steered(await this.#tools.queue.resume(id))
+    return await this.#steered(await this.#tools.queue.resume(id))
   }
 
   async again(id: string, owner: string): Promise<Job> {
@@ -135,13 +140,17 @@ class QueuedJobs implements JobService, AsyncDisposable {
     const exclusiveKey = exclusiveKeyOf(request)
     const payload = this.#tools.isShared ? await markArchive(request) : request
     const work = await this.#tools.queue.add({ payload, title, owner, exclusiveKey })
-    return this.#steered(work)
+    return await this.#steered(work)
   }
 
-  #steered(work: Work | undefined): Job {
+  async #steered(work: Work | undefined): Promise<Job> {
     if (!work) throw noJob()
     this.#tools.workers?.wake()
-    return describeJob(work)
+    return await this.#describe(work)
+  }
+
+  async #describe(work: Work): Promise<Job> {
+    return { ...describeJob(work), account: await this.#tools.accountNames?.of(work.owner) }
   }
 
   async #require(id: string): Promise<Work> {

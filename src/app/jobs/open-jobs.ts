@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
 import { BRIEF_OPENING, type Database } from '../../base/postgres/database.ts'
@@ -8,24 +7,15 @@ import { jobMigrations } from '../../jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../../jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
-import { type Reason, reason, reasonOf } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { AccountNames } from '../accounts/account-names.ts'
 import type { JobService } from '../context.ts'
+import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { openStagedImports } from '../playlists/staged-imports.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { openJobService } from './jobs.ts'
-
-/** Makes the folder for jobs, uploads and staged imports where it is not there. UserError where that cannot be done. */
-export async function openDataFolder({ dataDir }: Environment): Promise<string> {
-  if (dataDir === undefined)
-    throw new UserError(reason('app.no-data-folder'), reason('app.name-data-folder'))
-  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    const why = reason('jobs.not-opened', { path: dataDir, cause: reasonOf(error) })
-    throw new UserError(why, reason('app.name-data-folder'), { cause: error })
-  })
-  return dataDir
-}
 
 /**
  * The one place that says which queue is used: where a database is named, jobs lie there, for all machines that share
@@ -65,13 +55,15 @@ export async function openJobs(environment: Environment): Promise<JobService & A
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
   const queue = await openJobQueue(dataDir, environment)
+  const accountNames = new AccountNames(environment)
   const isShared = environment.databaseUrl !== undefined
   const folders = new AllowedFolders([])
-  const jobs = await openJobService({ queue, stagedImports, isShared, folders })
+  const jobs = await openJobService({ queue, stagedImports, isShared, folders, accountNames })
   const close = jobs[Symbol.asyncDispose].bind(jobs)
   return Object.assign(jobs, {
     async [Symbol.asyncDispose]() {
       await close()
+      await accountNames[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
     },
   })

@@ -5,10 +5,11 @@ import { startWorkers } from '../../jobs/worker.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
 import { openAccountWork } from '../accounts/account-work.ts'
 import type { OperationsService } from '../context.ts'
+import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { openOperations } from '../health/operations.ts'
 import { describeJob } from './describe-job.ts'
-import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
+import { openJobImports, openJobQueue } from './open-jobs.ts'
 
 export interface WorkerListener {
   begun(job: Job): void

@@ -3,9 +3,10 @@ import type { Job } from '../../api/contract.ts'
 import { Lease } from '../../jobs/lease.ts'
 import { finish, runUnlessStopped } from '../../jobs/worker.ts'
 import { openAccountWork } from '../accounts/account-work.ts'
+import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { describeJob } from './describe-job.ts'
-import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
+import { openJobImports, openJobQueue } from './open-jobs.ts'
 
 /**
  * Does one job that is in line, in this process, until its end; when `signal` is aborted it goes back in line. Undefined

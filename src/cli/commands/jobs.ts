@@ -4,7 +4,7 @@ import { reason } from '../../model/reason.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
-import { describeJob } from '../display/job.ts'
+import { jobLines } from '../display/jobs.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
@@ -39,8 +39,8 @@ export function jobsCommand(words: Words): Command {
       await using jobs = await openJobs(environmentIn(words))
       const all = sortJobs(await jobs.list())
       if (all.length === 0 && !json) process.stdout.write(`${words.terminal.jobs.none}\n`)
-      for (const job of all)
-        process.stdout.write(json ? `${toJson(job)}\n` : `${describeJob(job, words)}\n`)
+      for (const line of json ? all.map(toJson) : jobLines(all, words))
+        process.stdout.write(`${line}\n`)
     })
   for (const act of acts) list.addCommand(actCommand(act, words))
   return list
@@ -64,7 +64,7 @@ async function steer(act: Act, id: string, words: Words): Promise<string> {
   if (act !== 'forget' && ENDED[act].includes(state))
     throw new UserError(reason('app.job-has-ended', { id: whole.slice(0, 8) }))
   if (act === 'forget') await jobs.forget(whole)
-  else process.stdout.write(`${describeJob(await jobs[act](whole), words)}\n`)
+  else print(await jobs[act](whole), words)
   return whole
 }
 
@@ -74,7 +74,7 @@ async function doHere(id: string, words: Words): Promise<void> {
   void untilInterrupted().then(() => stop.abort())
   const job = await runHere(id, environmentIn(words), stop.signal)
   if (!job) process.stdout.write(`${words.terminal.jobs.notHere}\n`)
-  else process.stdout.write(`${describeJob(job, words)}\n`)
+  else print(job, words)
   if (job?.state === 'failed') process.exitCode = exitCodes.broken
 }
 
@@ -85,6 +85,10 @@ function sortJobs(jobs: readonly Job[]): readonly Job[] {
   return jobs.toSorted((one, other) =>
     rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0,
   )
+}
+
+function print(job: Job, words: Words): void {
+  for (const line of jobLines([job], words)) process.stdout.write(`${line}\n`)
 }
 
 /** For programs: `asked` is what `signal` was called before. */

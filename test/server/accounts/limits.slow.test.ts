@@ -56,7 +56,13 @@ test('tracks beyond an hour’s rest, without holding up anybody else, and who o
   expect(told).toContain('"most":1')
   // The server does one job at a time: ben's is not one of them while it rests.
   await fillAccount(server, 'mia', cookies.get('mia')!)
-  expect(await jobOf('ben', id)).toMatchObject({ state: 'running' })
+  const rests = { state: 'running', resting: { reason: { code: 'accounts.slowed-tracks' } } }
+  const own = await jobOf('ben', id)
+  expect(own).toMatchObject(rests)
+  expect(Date.parse(own.resting?.until ?? '')).toBeGreaterThan(Date.now())
+  expect(own.account).toBeUndefined()
+  // An owner sees whose it is.
+  expect(await jobOf('olga', id)).toMatchObject({ ...rests, account: 'ben' })
   expect(await readLog()).toMatchObject([{ who: 'ben', what: 'account.slowed' }])
   await post('ben', `/api/jobs/${id}/cancel`)
   await until(async () => ((await jobOf('ben', id)).state === 'cancelled' ? true : undefined))

@@ -25,6 +25,7 @@ export const jobs: typeof English = {
   asked: { pause: '(hält gleich an)', cancel: '(wird abgebrochen)' },
   by: { page: 'von der Seite aus', cli: 'von der Befehlszeile aus' },
   place: (place) => (place === 1 ? 'als Nächstes' : `als Nummer ${count(place)}`),
+  forAccount: (name) => `für ${name}`,
   until: (time) => `bis zum ${time}`,
   trial: 'Probelauf',
   begun: (time) => `begonnen am ${time}`,

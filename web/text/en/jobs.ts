@@ -25,6 +25,7 @@ export const jobs = {
   by: { page: 'from the page', cli: 'from the command line' },
   /** Of a run that waits: when it comes. */
   place: (place: number) => (place === 1 ? 'next in line' : `number ${count(place)} in line`),
+  forAccount: (name: string) => `for ${name}`,
   until: (time: string) => `until ${time}`,
   trial: 'trial run',
   begun: (time: string) => `started ${time}`,

@@ -37,11 +37,12 @@ export function JobItem({ job }: { readonly job: Job }) {
 /** Who began it, when, and where its files go. */
 function JobFacts({ job }: { readonly job: Job }) {
   const { jobs: text, format } = useText()
-  const { order, by, startedAt, createdAt, endedAt, place, resting } = job
+  const { order, by, startedAt, createdAt, endedAt, place, resting, account } = job
   const facts = [
     place === undefined ? undefined : text.place(place),
     resting && text.until(format.time(resting.until)),
     order.kind === 'backup' && order.dryRun === true ? text.trial : undefined,
+    account && text.forAccount(account),
     text.by[by],
     endedAt === undefined
       ? text.begun(format.time(startedAt ?? createdAt))
