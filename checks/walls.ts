@@ -39,7 +39,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   report: { sees: ground },
   backup: { sees: [...stages, ...ground] },
   preserve: { sees: [...stages, ...ground, 'storage'] },
-  accounts: { sees: ['base', 'base/postgres', 'words', 'model'] },
+  accounts: { sees: [...ground, 'base/postgres'] },
   jobs: { sees: ['base/postgres', 'words', 'model'] },
   app: {
     sees: ['backup', 'preserve', 'jobs', 'accounts', 'api', ...stages, ...ground, 'storage'],

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import { type Account, foldName, type Role } from '../model/accounts/account.ts'
 import { type AccountLimits, completeLimits } from '../model/accounts/limits.ts'
 import { reason } from '../model/reason.ts'
+import { foldText } from '../text/fold.ts'
 import { UserError } from '../words/user-error.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +15,9 @@ export interface NewAccount {
   readonly password?: string
   readonly email?: string
 }
+
+/** A name has as many letters, and another script may take several Latin ones for each. */
+const MAX_FOLDER = 64
 
 type Row = Selectable<Tables['account']>
 
@@ -34,8 +38,7 @@ export class AccountTable {
       id,
       name: fit,
       role: isFirst ? 'owner' : role,
-      // Never the folder of a former account of the same name.
-      place: `${fit.replaceAll(/[^a-z0-9]/g, '') || 'account'}-${id.slice(0, 8)}`,
+      place: nameFolder(fit, id),
       password: password ?? null,
       email: email === undefined ? null : requireEmail(email),
       subject: null,
@@ -149,6 +152,12 @@ const leavesOwner =
           .where('other.id', '!=', id),
       ),
     ])
+
+/** In Latin letters and digits, for any disk and shell; never the folder of a former account of the same name. */
+function nameFolder(name: string, id: string): string {
+  const latin = foldText(name).replaceAll(/[^a-z0-9]/g, '')
+  return `${latin.slice(0, MAX_FOLDER) || 'account'}-${id.slice(0, 8)}`
+}
 
 function requireName(name: string): string {
   const folded = foldName(name)

@@ -47,6 +47,19 @@ describe('accounts', () => {
     },
   )
 
+  test.each([
+    ['Jörg', 'jorg'],
+    ['ǅemal', 'dzemal'],
+    ['Þóra.Ægisdóttir', 'thoraaegisdottir'],
+    ['Ольга', 'olga'],
+    ['桜', 'account'],
+    ['щ'.repeat(64), 'shch'.repeat(16)],
+    ['anna@example.org', 'annaexampleorg'],
+  ])('the folder of %s is called %s, with what is its own behind it', async (name, folder) => {
+    const { place } = await database.accounts.add({ name, role: 'owner' })
+    expect(place).toMatch(new RegExp(`^${folder}-[0-9a-f]{8}$`))
+  })
+
   test('the last owner stays one, and stays', async () => {
     const { accounts } = database
     const anna = await accounts.add({ name: 'anna', role: 'owner' })
