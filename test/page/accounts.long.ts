@@ -89,11 +89,26 @@ test('an owner is shown all there is, and is not told that the server is their o
   await page.getByText('Signed in as olga').waitFor()
   await expectOnServer()
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('heading', { name: 'This computer' }).waitFor()
+  await page.getByRole('heading', { name: 'The server', exact: true }).waitFor()
   await page.getByRole('heading', { name: 'Do the services work?' }).waitFor()
   await expectOnServer()
   await signOut()
 })
+
+/** A folder that is not theirs is not what a member could start the server with. */
+async function expectAskedForFolder(): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Choose/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('/etc')
+  await dialog.getByRole('textbox').first().press('Enter')
+  const told = await dialog.getByRole('alert').textContent()
+  expect(told).toContain('whoever runs this server')
+  expect(told).not.toContain('--folder')
+  await page.keyboard.press('Escape')
+}
 
 test('a member is not shown what only an owner may do', async () => {
   await signIn('mia')
@@ -105,6 +120,12 @@ test('a member is not shown what only an owner may do', async () => {
     'Network',
   ])
   await expectOnServer()
+  await expectAskedForFolder()
+  await page.goto(`${serving.address}/#/guide`)
+  await page.getByRole('heading', { name: 'Exportify' }).waitFor()
+  await page.getByRole('heading', { name: 'YouTube' }).waitFor()
+  expect(await page.getByText(/^Your own login/).count()).toBe(0)
+  expect(await page.getByRole('heading', { name: 'Log in to Spotify' }).count()).toBe(0)
   await page.getByRole('link', { name: 'Runs' }).click()
   await page.getByRole('heading', { name: 'Runs' }).waitFor()
   await expectOnServer()

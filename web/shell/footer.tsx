@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Session } from '../../src/api/contract.ts'
 import { send } from '../api/client.ts'
+import { isOwnComputer } from '../api/session.ts'
 import { type Language, languages, useLanguage, useText } from '../text/text.ts'
 import { type Theme, themes, useTheme } from '../theme.ts'
 
@@ -30,10 +31,6 @@ export function Footer({ session, changed }: Props) {
     </footer>
   )
 }
-
-/** Whoever signs in by an account is on somebody's server, wherever they sit. */
-const isOwnComputer = ({ canOpenFolders, hasAccounts }: Session): boolean =>
-  canOpenFolders && !hasAccounts
 
 function LanguageChoice() {
   const text = useText().shell

@@ -6,7 +6,7 @@ import type { FolderInfo } from '../../api/contract.ts'
 import { isAudioName } from '../../archive/given/given-files.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
-import { reason, reasonOf } from '../../model/reason.ts'
+import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { isAddress } from '../catalogues/published/address.ts'
 
@@ -23,7 +23,7 @@ export function listDefaultFolders(): readonly string[] {
 }
 
 interface Confined {
-  /** What leads out is refused by its name alone: nobody learns what is there by the time that it takes. */
+  /** An account's: what leads out is refused by its name alone: nobody learns what is there by the time that it takes. */
   readonly isBlind?: boolean
   /** Catalogues that lie outside and may be named all the same. */
   readonly listCatalogues?: () => Promise<readonly string[]>
@@ -51,11 +51,16 @@ export class AllowedFolders {
   async confine(path: string): Promise<string> {
     if (!isAbsolute(path) || path.includes('\0'))
       throw new UserError(reason('app.no-whole-path', { path }), reason('app.choose-from-list'))
-    const outside = new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
+    const outside = new UserError(reason('app.folder-outside', { path }), this.#advice())
     if (this.#confined.isBlind && !(await this.#isNamedBelow(resolve(path)))) throw outside
     const real = await resolveLinks(resolve(path))
     for (const root of this.#roots) if (isBelow(real, await resolveLinks(root))) return real
     throw outside
+  }
+
+  /** An account’s owner did not start this server, and could not open another folder. */
+  #advice(): Reason {
+    return reason(this.#confined.isBlind ? 'app.ask-for-folder' : 'app.open-folder')
   }
 
   async #isNamedBelow(path: string): Promise<boolean> {

@@ -32,6 +32,7 @@ export const settings: typeof English = {
   keySaved: (title) => `Der Schlüssel für ${title} ist gespeichert.`,
   keyForgotten: (title) => `Der Schlüssel für ${title} ist gelöscht.`,
   doctor: 'Dieser Rechner',
+  doctorOfServer: 'Der Server',
   states: { good: 'Gut', note: 'Hinweis', bad: 'Fehlt' },
   lookAgain: 'Noch einmal prüfen',
   services: 'Funktionieren die Dienste?',

@@ -30,6 +30,7 @@ export const settings = {
   keySaved: (title: string) => `The key for ${title} is saved.`,
   keyForgotten: (title: string) => `The key for ${title} is deleted.`,
   doctor: 'This computer',
+  doctorOfServer: 'The server',
   states: { good: 'Good', note: 'Note', bad: 'Missing' },
   lookAgain: 'Check again',
   services: 'Do the services work?',

@@ -1,21 +1,21 @@
-import { guideTitles, type SpotifyWay, spotifyWays, wayFacts } from '../../../src/words/guide.ts'
+import { guideTitles, type SpotifyWay, wayFacts } from '../../../src/words/guide.ts'
 import { TextWithLinks } from '../../parts/guide/text-with-links.tsx'
 import { useGuide } from '../../text/guide.ts'
 
 /** The ways out of Spotify, side by side where there is room, and each step by step. */
-export function SpotifyWays() {
+export function SpotifyWays({ ways }: { readonly ways: readonly SpotifyWay[] }) {
   const { spotify } = useGuide()
   return (
     <section aria-labelledby="guide-spotify">
       <h2 id="guide-spotify">{guideTitles.spotify}</h2>
       <p>{spotify.lead}</p>
       <div className="ways">
-        {spotifyWays.map((way) => (
+        {ways.map((way) => (
           <Way key={way} way={way} />
         ))}
       </div>
       <p className="soft">{spotify.isrc}</p>
-      {spotifyWays.map((way) => (
+      {ways.map((way) => (
         <Steps key={way} way={way} />
       ))}
       <p className="soft">{spotify.link}</p>

@@ -1,4 +1,6 @@
+import { use } from 'react'
 import type { Finding as Found } from '../../../src/api/contract.ts'
+import { CurrentSession, isOwnComputer } from '../../api/session.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
@@ -7,10 +9,12 @@ import { Finding } from './finding.tsx'
 /** What the machine has, what it lacks, and how to get it: all that `songkeep doctor` says. */
 export function Doctor() {
   const { settings: text, shell, words } = useText()
+  const session = use(CurrentSession)
+  const isHere = session === undefined || isOwnComputer(session)
   const { data, error, loading, reload } = useGet<{ findings: readonly Found[] }>('doctor')
   return (
     <section aria-labelledby="doctor">
-      <h2 id="doctor">{text.doctor}</h2>
+      <h2 id="doctor">{isHere ? text.doctor : text.doctorOfServer}</h2>
       {loading && <p className="soft">{shell.loading}</p>}
       {error !== undefined && <Problem error={error} retry={reload} />}
       {data && (

@@ -13,6 +13,7 @@ export interface AppSettingsReasons {
   'app.choose-from-list': None
   'app.folder-outside': { readonly path: string }
   'app.open-folder': None
+  'app.ask-for-folder': None
   'app.folder-not-opened': { readonly cause: AnyReason }
 
   'app.server-adds': None

@@ -4,7 +4,7 @@ export const login: typeof English = {
   title: 'Bei Spotify anmelden',
   clientId: 'Client-ID',
   clientIdHint:
-    'Aus den Einstellungen der App bei Spotify: 32 Zeichen. Sie bleibt auf diesem Rechner, bei den Schlüsseln der Einstellungen.',
+    'Aus den Einstellungen der App bei Spotify: 32 Zeichen. Sie bleibt bei den Schlüsseln der Einstellungen.',
   clientIdKept: 'Die Client-ID ist gespeichert. Eine andere einfügen, um sie zu ändern.',
   clientIdFixed: 'Die Client-ID kommt aus der Umgebungsvariablen SONGKEEP_SPOTIFY_CLIENT_ID.',
   logIn: 'Bei Spotify anmelden',
@@ -40,7 +40,7 @@ export const login: typeof English = {
   toGuide: 'Wie Playlists aus Spotify kommen',
   toLogin: 'Bei Spotify anmelden',
   advice: {
-    ways: 'Drei Wege führen die eigenen Listen aus Spotify heraus: einer ganz ohne Warten, zwei ohne Premium.',
+    ways: 'Wege führen die eigenen Listen aus Spotify heraus; einer davon braucht weder Warten noch Premium.',
     login: 'Hier auf der Seite anmelden und es noch einmal versuchen.',
     client: 'Die Client-ID oder die Einstellungen der App bei Spotify ansehen.',
   },

@@ -92,7 +92,7 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
 }
 
 export const spotify: typeof English = {
-  lead: 'Ein Link genügt nicht: Ganz lesen lässt Spotify eine Playlist nur den, dem sie gehört. Drei Wege führen zu den eigenen; es genügt einer, oder erst der eine und später ein anderer. Keiner davon rührt den Ton von Spotify an.',
+  lead: 'Ein Link genügt nicht: Ganz lesen lässt Spotify eine Playlist nur den, dem sie gehört. So geht es mit den eigenen; es genügt ein Weg, oder erst der eine und später ein anderer. Keiner davon rührt den Ton von Spotify an.',
   facts,
   ways,
   stepByStep: (title) => `${title}: Schritt für Schritt`,

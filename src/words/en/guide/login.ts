@@ -3,7 +3,7 @@ export const login = {
   title: 'Log in to Spotify',
   clientId: 'Client id',
   clientIdHint:
-    'From your app’s settings at Spotify: 32 characters. It stays on this computer, with the keys in the settings.',
+    'From your app’s settings at Spotify: 32 characters. It is kept with the keys in the settings.',
   clientIdKept: 'Your client id is saved. Paste another one to change it.',
   clientIdFixed: 'Your client id comes from the environment variable SONGKEEP_SPOTIFY_CLIENT_ID.',
   logIn: 'Log in to Spotify',
@@ -41,7 +41,7 @@ export const login = {
   toGuide: 'How to get your playlists from Spotify',
   toLogin: 'Log in to Spotify',
   advice: {
-    ways: 'There are three ways to get your own lists out of Spotify: one needs no waiting, and two need no Premium.',
+    ways: 'There are ways to get your own lists out of Spotify; one needs neither waiting nor Premium.',
     login: 'Log in here, on the page, and try it again.',
     client: 'Check the client id, or your app’s settings at Spotify.',
   },

@@ -90,7 +90,7 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
 }
 
 export const spotify = {
-  lead: 'A link is not enough: Spotify lets only the owner read a whole playlist. There are three ways to get yours; take the one that suits you, or one now and another later. None of them copies any sound from Spotify.',
+  lead: 'A link is not enough: Spotify lets only the owner read a whole playlist. Here is how to get yours; take the way that suits you, or one now and another later. None of them copies any sound from Spotify.',
   facts,
   ways,
   stepByStep: (title: string) => `${title}: step by step`,

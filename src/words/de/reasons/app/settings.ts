@@ -15,6 +15,8 @@ export const settings: Sentences<AppSettingsReasons> = {
     `Dieser Ordner liegt außerhalb dessen, was die Seite ansehen darf: ${path}`,
   'app.open-folder':
     'Wer Songkeep gestartet hat, kann ihn freigeben: songkeep serve --folder ORDNER',
+  'app.ask-for-folder':
+    'Einen innerhalb des eigenen wählen, oder die fragen, die diesen Server betreiben.',
   'app.folder-not-opened': ({ cause }, { say }) =>
     `Der Ordner lässt sich nicht öffnen${because(cause, say)}.`,
   'app.server-adds':

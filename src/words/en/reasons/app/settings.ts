@@ -13,6 +13,7 @@ export const settings: Sentences<AppSettingsReasons> = {
   'app.folder-outside': ({ path }) =>
     `This folder is outside of what the page may look at: ${path}`,
   'app.open-folder': 'Whoever started Songkeep can open it: songkeep serve --folder FOLDER',
+  'app.ask-for-folder': 'Choose one within your own, or ask whoever runs this server.',
   'app.folder-not-opened': ({ cause }, { say }) => `The folder cannot be opened: ${say(cause)}`,
   'app.server-adds':
     'Reads the playlists of your own server, and no other: its address with your user and password in it, https://ann:password@music.example.',
