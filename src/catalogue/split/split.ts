@@ -21,9 +21,8 @@ import { openIndex } from '../query/open-index.ts'
 import { SHARDS_FILE, writeShardsFile } from '../shards/shards-file.ts'
 import { findBounds } from './bounds.ts'
 import { cutIndex } from './cut-index.ts'
+import { MAX_SHARDS } from './max-shards.ts'
 
-/** More than the partitions by which artists are dealt out would leave shards empty; this many is plenty. */
-const MAX_SHARDS = 64
 /** The folder in which a shard grows. */
 const WORK_FOLDER = '.cutting'
 const LOCK_FILE = '.lock'

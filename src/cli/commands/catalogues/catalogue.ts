@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CatalogueBuildOptions } from '../../../app/catalogues/build.ts'
 import type { BuildProgress } from '../../../catalogue/build/build.ts'
+import { MAX_SHARDS } from '../../../catalogue/split/max-shards.ts'
 import { say } from '../../../words/say.ts'
 import type { Words } from '../../../words/words.ts'
 import { collect, positive } from '../../arguments.ts'
@@ -49,9 +50,6 @@ function buildCommand(name: 'build' | 'update', words: Words): Command {
     build({ ...flags, files, update: name === 'update' }, words),
   )
 }
-
-/** As `catalogue/split/split.ts` has it. */
-const MAX_SHARDS = 64
 
 interface BuildFlags {
   readonly out: string

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { MAX_SHARDS } from '../../../catalogue/split/max-shards.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive } from '../../arguments.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
@@ -17,7 +18,7 @@ export function splitCommand(words: Words): Command {
     .description(said.split)
     .argument('<folder>', said.whole)
     .requiredOption('-o, --out <folder>', said.splitOut)
-    .option('--shards <number>', said.splitShards, positive(words), SHARDS)
+    .option('--shards <number>', said.splitShards, positive(words, MAX_SHARDS), SHARDS)
     .action((folder: string, flags: Flags) => split(folder, flags, words))
 }
 
