@@ -1,3 +1,4 @@
+import { isOnThisMachine } from '../../base/http/allow/private-way.ts'
 import { tellMoment } from '../../base/telemetry/span.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -39,6 +40,3 @@ export async function openTelemetry({
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   }
 }
-
-const isOnThisMachine = (address: string) =>
-  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname)

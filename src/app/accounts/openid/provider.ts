@@ -5,7 +5,7 @@ import type { Http } from '../../../base/http/http.ts'
 import { openHttp } from '../../../base/http/open-http.ts'
 import type { Environment } from '../../environment.ts'
 import { nameOurselves } from '../../user-agent.ts'
-import { isOnThisMachine, type OpenIdSettings } from './settings.ts'
+import type { OpenIdSettings } from './settings.ts'
 
 /** Whom the provider vouches for. */
 export interface Identity {
@@ -84,7 +84,8 @@ export class Provider implements AsyncDisposable {
 
   async #ask(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings
-    const insecure = isOnThisMachine(issuer) ? [client.allowInsecureRequests] : []
+    // One without TLS is of this machine: the settings take no other.
+    const insecure = new URL(issuer).protocol === 'https:' ? [] : [client.allowInsecureRequests]
     const config = await client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
       [client.customFetch]: (url, options) => this.#fetch(url, options),
       // Its signature is checked too, though the token comes from the provider itself.

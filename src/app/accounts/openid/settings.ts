@@ -1,3 +1,4 @@
+import { isPrivateWay } from '../../../base/http/allow/private-way.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 
 /** The provider that people sign in with: any that speaks OpenID Connect. */
@@ -31,10 +32,5 @@ export function findOpenIdFaults(variables: Variables): readonly Reason[] {
 /** Who is asked over a line that others can read could be anybody. */
 function isFit(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false
-  return new URL(issuer).protocol === 'https:' || isOnThisMachine(issuer)
-}
-
-export function isOnThisMachine(address: string): boolean {
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return /^https?:$/.test(new URL(issuer).protocol) && isPrivateWay(issuer)
 }

@@ -1,10 +1,10 @@
+import { isPrivateWay } from '../../../base/http/allow/private-way.ts'
 import type { HttpRequest } from '../../../base/http/http.ts'
 import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { unavailable } from '../../services/ask.ts'
 import { askServer, placeOf, readServerJson } from '../ask-server.ts'
-import { isPrivateWay } from '../private-way.ts'
 import type { ServerAccess } from '../server.ts'
 
 type Query = Readonly<Record<string, string>>

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { isPrivateWay } from '../../../base/http/allow/private-way.ts'
 import { asRecord, type JsonObject } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { readWords, unavailable } from '../../services/ask.ts'
 import { askServer, placeOf, readServerJson } from '../ask-server.ts'
-import { isPrivateWay } from '../private-way.ts'
 import type { ServerAccess } from '../server.ts'
 
 /** A parameter may be given several times. */
