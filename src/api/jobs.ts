@@ -95,6 +95,8 @@ export const Job = z.object({
    * the machine's own.
    */
   account: z.string().optional(),
+  /** True where it waits, and nobody is there who would take it, as far as that can be known. */
+  noWorker: z.boolean().optional(),
   /** Where it was begun. */
   by: z.enum(['page', 'cli']),
   /** ISO 8601, UTC. */

@@ -46,7 +46,10 @@ export async function openContext(
   const stagedImports = await openJobImports(dataDir)
   await using opening = new AsyncDisposableStack()
   const queue = opening.use(
-    await openJobQueue(dataDir, environment, (notice) => log(english(notice))),
+    await openJobQueue(dataDir, environment, {
+      tell: (notice) => log(english(notice)),
+      takesWork: width > 0,
+    }),
   )
   await tidy(queue, stagedImports)
   const work = opening.use(openAccountWork(environment, stagedImports))

@@ -19,6 +19,8 @@ export interface Queue extends AsyncDisposable {
   list(): Promise<readonly Work[]>
   /** How much there is in each state, without reading any of it: cheap, however much there is. */
   count(): Promise<QueueFigures>
+  /** Whether there are runners that take work, or are at work that they took. Absent where a queue cannot know. */
+  hasRunners?(): Promise<boolean>
   find(id: string): Promise<Work | undefined>
   /**
    * Takes the next work that may run, now leased to `runner`: of the owner who has least running, then of the

@@ -56,9 +56,14 @@ class QueuedJobs implements JobService, AsyncDisposable {
 
   async list(): Promise<readonly Job[]> {
     const all = await this.#tools.queue.list()
-    const places = new Map(orderWaiting(all).map(({ id }, at) => [id, at + 1]))
+    const waiting = orderWaiting(all)
+    const places = new Map(waiting.map(({ id }, at) => [id, at + 1]))
+    const noWorker = (waiting.length > 0 && (await this.#hasNobody())) || undefined
     return await Promise.all(
-      all.map(async (work) => ({ ...(await this.#describe(work)), place: places.get(work.id) })),
+      all.map(async (work) => {
+        const waits = work.state === 'queued' ? { place: places.get(work.id), noWorker } : {}
+        return { ...(await this.#describe(work)), ...waits }
+      }),
     )
   }
 
@@ -147,6 +152,10 @@ class QueuedJobs implements JobService, AsyncDisposable {
     if (!work) throw noJob()
     this.#tools.workers?.wake()
     return await this.#describe(work)
+  }
+
+  async #hasNobody(): Promise<boolean> {
+    return (await this.#tools.queue.hasRunners?.()) === false
   }
 
   async #describe(work: Work): Promise<Job> {

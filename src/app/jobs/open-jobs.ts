@@ -4,7 +4,7 @@ import { BRIEF_OPENING, type Database } from '../../base/postgres/database.ts'
 import { openMigrated } from '../../base/postgres/migrate.ts'
 import { tellFault } from '../../base/telemetry/tell-fault.ts'
 import { jobMigrations } from '../../jobs/postgres/migrations/all.ts'
-import { openPostgresQueue } from '../../jobs/postgres/postgres-queue.ts'
+import { openPostgresQueue, RUNNER_APPLICATION } from '../../jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
 import { type Reason, reason } from '../../model/reason.ts'
@@ -17,22 +17,32 @@ import { openStagedImports } from '../playlists/staged-imports.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { openJobService } from './jobs.ts'
 
+export interface QueueUse {
+  /**
+   * Called where the database is ahead of this program, and where it is away: who is told goes on waiting for it, for
+   * half a minute. A command has nobody to tell, and fails after a few seconds.
+   */
+  readonly tell?: (notice: Reason) => void
+  /** Whether this process does what is in line: others see by it that somebody does. */
+  readonly takesWork?: boolean
+}
+
 /**
  * The one place that says which queue is used: where a database is named, jobs lie there, for all machines that share
- * it; else in a file of this machine. `tell` is called where the database is ahead of this program, and where it is away:
- * who is told goes on waiting for it, for half a minute. A command has nobody to tell, and fails after a few seconds.
+ * it; else in a file of this machine.
  */
 export async function openJobQueue(
   dataDir: string,
   { databaseUrl }: Pick<Environment, 'databaseUrl'>,
-  tell?: (notice: Reason) => void,
+  { tell, takesWork = false }: QueueUse = {},
 ): Promise<Queue> {
   if (databaseUrl === undefined) return await openSqliteQueue(join(dataDir, 'jobs.sqlite'))
   const onAway = (why: Reason) => {
     tellFault(new UserError(why), 'queue')
     tell?.(why)
   }
-  const opening = tell ? { onAway } : BRIEF_OPENING
+  const applicationName = takesWork ? RUNNER_APPLICATION : undefined
+  const opening = { applicationName, ...(tell ? { onAway } : BRIEF_OPENING) }
   const { database, ahead } = await openMigrated(databaseUrl, [jobMigrations], opening)
   for (const each of ahead) tell?.(reason('database.ahead', { ...each, database: database.name }))
   return closeWith(openPostgresQueue(database), database)

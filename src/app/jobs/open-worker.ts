@@ -38,7 +38,10 @@ export async function openWorker(
   const { databaseUrl } = environment
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
-  const queue = await openJobQueue(dataDir, environment, (notice) => listener.trouble(notice))
+  const queue = await openJobQueue(dataDir, environment, {
+    tell: (notice) => listener.trouble(notice),
+    takesWork: true,
+  })
   const work = openAccountWork(environment, stagedImports)
   const left = async (id: string) => {
     const found = await queue.find(id).catch(() => undefined)

@@ -14,6 +14,7 @@ export function viewOwnQueue(queue: Queue, owner: string): Queue {
     list,
     add: (work) => queue.add({ ...work, owner }),
     adopt: (work, runner) => queue.adopt({ ...work, owner }, runner),
+    hasRunners: queue.hasRunners && (async () => (await queue.hasRunners?.()) === true),
     find: async (id) => await queue.find(await own(id)),
     signal: async (id, signal) => await queue.signal(await own(id), signal),
     resume: async (id) => await queue.resume(await own(id)),

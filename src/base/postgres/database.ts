@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly openingMs?: number
   /** Told once and soon, where the first answer does not come at once. */
   readonly onAway?: (why: Reason) => void
+  /** What its connections are called, for other programs of the same database. */
+  readonly applicationName?: string
   /** A statement that takes longer is broken off. */
   readonly statementMs?: number
 }
@@ -86,11 +88,12 @@ class PooledDatabase implements Database {
 
   constructor(address: DatabaseAddress, options: DatabaseOptions) {
     const { width = 10, patienceMs = PATIENCE_MS, statementMs = STATEMENT_MS } = options
-    const { openingMs = CONNECT_MS } = options
+    const { openingMs = CONNECT_MS, applicationName = 'songkeep' } = options
+    const connecting = common(address, applicationName)
     this.name = address.name
     this.#patienceMs = patienceMs
     this.pool = new pg.Pool({
-      ...common(address),
+      ...connecting,
       connectionTimeoutMillis: Math.min(CONNECT_MS, openingMs),
       max: width,
       idleTimeoutMillis: IDLE_MS,
@@ -102,7 +105,7 @@ class PooledDatabase implements Database {
     // The pool drops a connection that broke while nobody used it; without a listener it would end the process.
     this.pool.on('error', () => {})
     this.pool.on('connect', (client) => client.on('error', () => {}))
-    this.#listening = new ListenConnection(() => new pg.Client(common(address)))
+    this.#listening = new ListenConnection(() => new pg.Client(connecting))
   }
 
   async query<One extends Row>(sql: string, values: readonly unknown[] = []) {
@@ -179,9 +182,9 @@ async function inTransaction<Result>(
 
 const INT8: number = pg.types.builtins.INT8
 
-const common = ({ url }: DatabaseAddress): pg.ClientConfig => ({
+const common = ({ url }: DatabaseAddress, applicationName: string): pg.ClientConfig => ({
   connectionString: url,
-  application_name: 'songkeep',
+  application_name: applicationName,
   connectionTimeoutMillis: CONNECT_MS,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,

@@ -24,12 +24,14 @@ export function jobLines(
 ): readonly string[] {
   const widths = jobs.map(({ account = '' }) => displayWidth(cleanLine(account)))
   const accountWidth = Math.min(MAX_ACCOUNT_WIDTH, Math.max(0, ...widths))
-  return jobs.flatMap((job) => [
+  const lines = jobs.flatMap((job) => [
     tableLine(job, words, { width, accountWidth }),
     ...notesOf(job, words).flatMap((note) =>
       wrapWidth(cleanLine(note), width - INDENT.length).map((line) => `${INDENT}${line}`),
     ),
   ])
+  const hasNobody = jobs.some(({ noWorker }) => noWorker)
+  return hasNobody ? [...lines, ...wrapWidth(words.terminal.jobs.noWorker, width)] : lines
 }
 
 interface Widths {

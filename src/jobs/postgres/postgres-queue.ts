@@ -71,6 +71,13 @@ class PostgresQueue implements Queue {
     return { states, waitingSince: waiting?.since.toISOString() }
   }
 
+  async hasRunners() {
+    const rows = await this.#database.repeat(() =>
+      this.#database.query<{ some: boolean }>(RUNNERS, [RUNNER_APPLICATION]),
+    )
+    return rows[0]?.some === true
+  }
+
   async find(id: string) {
     const [row] = await this.#read(`SELECT ${COLUMNS} FROM songkeep.job WHERE id = $1`, [id])
     return row && readWork(row)
@@ -171,6 +178,13 @@ class PostgresQueue implements Queue {
     return work
   }
 }
+
+/** What the connections of programs that take work are called: by it others see that there are some. */
+export const RUNNER_APPLICATION = 'songkeep worker'
+
+const RUNNERS = `
+  SELECT EXISTS (SELECT 1 FROM songkeep.job WHERE state = 'running' AND NOT adopted)
+    OR EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1) AS some`
 
 const COUNT =
   'SELECT state, count(*) AS works, min(created_at) AS since FROM songkeep.job GROUP BY state'

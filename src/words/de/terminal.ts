@@ -108,6 +108,8 @@ export const terminal: typeof English = {
     },
     place: (place) => `Nr. ${count(place)}`,
     until: (until) => `bis ${until} UTC`,
+    noWorker:
+      'Niemand ist da, der ausführt, was wartet: Mit songkeep worker oder songkeep serve geht es weiter.',
     signals: { pause: 'hält gleich', cancel: 'bricht ab' },
   },
   serve: {

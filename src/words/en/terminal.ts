@@ -127,6 +127,7 @@ export const terminal = {
     /** Of what waits, in the order in which it will run. */
     place: (place: number) => `no. ${count(place)}`,
     until: (until: string) => `until ${until} UTC`,
+    noWorker: 'Nobody is there to do what is queued: start songkeep worker or songkeep serve.',
     signals: { pause: 'pause asked', cancel: 'cancel asked' },
   },
   serve: {

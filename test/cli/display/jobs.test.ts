@@ -62,6 +62,13 @@ describe.each([en, de])('a job in the terminal', (words) => {
     },
   )
 
+  test.each([0, 1, 2])('%i that nobody is there to do: it is said once, or not', (many) => {
+    const waiting: Job = { ...job, state: 'queued', place: 1, noWorker: true }
+    const lines = jobLines([job, ...Array<Job>(many).fill(waiting)], words, { width: 200 })
+    expect(lines).toHaveLength(1 + many + Math.min(many, 1))
+    expect(lines.includes(words.terminal.jobs.noWorker)).toBe(many > 0)
+  })
+
   test('stands with the account that it is done for, where there is one', () => {
     const jobs = [job, { ...job, account: 'anna' }]
     const [own, annas] = jobLines(jobs, words, { width: 80 })

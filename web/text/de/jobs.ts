@@ -26,6 +26,7 @@ export const jobs: typeof English = {
   by: { page: 'von der Seite aus', cli: 'von der Befehlszeile aus' },
   place: (place) => (place === 1 ? 'als Nächstes' : `als Nummer ${count(place)}`),
   forAccount: (name) => `für ${name}`,
+  noWorker: 'kein Arbeiter läuft',
   until: (time) => `bis zum ${time}`,
   trial: 'Probelauf',
   begun: (time) => `begonnen am ${time}`,

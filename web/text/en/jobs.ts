@@ -26,6 +26,7 @@ export const jobs = {
   /** Of a run that waits: when it comes. */
   place: (place: number) => (place === 1 ? 'next in line' : `number ${count(place)} in line`),
   forAccount: (name: string) => `for ${name}`,
+  noWorker: 'no worker is running',
   until: (time: string) => `until ${time}`,
   trial: 'trial run',
   begun: (time: string) => `started ${time}`,

@@ -9,8 +9,11 @@ import { useThrottled } from './use-throttled.ts'
 export function RunProgress({ job }: { readonly job: Job }) {
   const { job: text, jobs, format, words } = useText()
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
-  const said =
-    job.total === 0 ? text.nothingYet[job.state] : text.howFar(job.done, job.total, counts)
+  const said = job.noWorker
+    ? `${jobs.states.queued}: ${jobs.noWorker}.`
+    : job.total === 0
+      ? text.nothingYet[job.state]
+      : text.howFar(job.done, job.total, counts)
   const leftSaid = job.resting
     ? `${jobs.states.resting} ${jobs.until(format.time(job.resting.until))}.`
     : job.state !== 'running' || job.total === 0

@@ -37,9 +37,10 @@ export function JobItem({ job }: { readonly job: Job }) {
 /** Who began it, when, and where its files go. */
 function JobFacts({ job }: { readonly job: Job }) {
   const { jobs: text, format } = useText()
-  const { order, by, startedAt, createdAt, endedAt, place, resting, account } = job
+  const { order, by, startedAt, createdAt, endedAt, place, resting, account, noWorker } = job
   const facts = [
     place === undefined ? undefined : text.place(place),
+    noWorker && text.noWorker,
     resting && text.until(format.time(resting.until)),
     order.kind === 'backup' && order.dryRun === true ? text.trial : undefined,
     account && text.forAccount(account),
@@ -47,7 +48,7 @@ function JobFacts({ job }: { readonly job: Job }) {
     endedAt === undefined
       ? text.begun(format.time(startedAt ?? createdAt))
       : text.ended(format.time(endedAt)),
-  ].filter((fact) => fact !== undefined)
+  ].filter((fact) => typeof fact === 'string')
   return (
     <>
       <p className="soft">{facts.join(' · ')}</p>
