@@ -72,7 +72,9 @@ async function doHere(id: string, words: Words): Promise<void> {
   const { runHere } = await import('../../app/jobs/run-here.ts')
   const stop = new AbortController()
   void untilInterrupted().then(() => stop.abort())
-  const job = await runHere(id, environmentIn(words), stop.signal)
+  const job = await runHere(id, environmentIn(words), stop.signal, (resting) =>
+    print(resting, words),
+  )
   if (!job) process.stdout.write(`${words.terminal.jobs.notHere}\n`)
   else print(job, words)
   if (job?.state === 'failed') process.exitCode = exitCodes.broken

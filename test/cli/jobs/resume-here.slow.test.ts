@@ -52,7 +52,7 @@ test('interrupted, it goes back in line', async () => {
   await using _ = queue
   const { child, ended } = startProgram(['jobs', 'resume', id, '--here'], cache)
   await vi.waitFor(async () => expect(await queue.find(id)).toMatchObject({ state: 'running' }), {
-    timeout: 20_000,
+    timeout: 60_000,
   })
   child.kill('SIGINT')
   expect((await ended).stdout.trim().split('\n').at(-1)).toContain('queued')
