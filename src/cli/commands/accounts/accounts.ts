@@ -7,6 +7,7 @@ import { addLists } from './list.ts'
 import { addShares } from './share.ts'
 
 const examples = [
+  'songkeep accounts add olga',
   'songkeep accounts add anna',
   'songkeep accounts add ben --role guest',
   'songkeep accounts share ben /srv/songkeep/anna-1f0c2b3a/Songkeep',
