@@ -8,6 +8,8 @@ import type { Pruned } from '../model/progress.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { refuseWorkingCopy } from './bucket/own-mark.ts'
+import type { ReadableUpstream, Upstream } from './bucket/upstream.ts'
 import { explainStorage } from './files/inside.ts'
 import type { PlaylistFolder } from './files/reports.ts'
 import type { Why } from './inventory/describe.ts'
@@ -62,6 +64,11 @@ export interface Archive extends AsyncDisposable {
    * the file is not byte for byte what was kept.
    */
   retag(file: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
+  /**
+   * Where the bytes of an archived file can be read, absolute: where they lie in a bucket, they are fetched first. They may
+   * be others than were kept. Undefined where they are nowhere.
+   */
+  bring(file: ArchivedFile): Promise<string | undefined>
   /** Adds to an archived file's line what was found out about the file since; written with the next checkpoint. */
   remember(file: ArchivedFile): void
   /** The lists that it holds, in the order in which they were first kept. */
@@ -122,6 +129,8 @@ export interface ArchiveOptions {
   /** Writes nothing at all, takes no lock, mends nothing: for dry runs and for looking. */
   readonly readOnly?: boolean
   readonly signal?: AbortSignal
+  /** For the working copy of an archive that lies in a bucket, which must not be written to without it. */
+  readonly upstream?: Upstream | ReadableUpstream
 }
 
 /**
@@ -132,10 +141,13 @@ export interface ArchiveOptions {
 export async function openArchive(dir: string, options: ArchiveOptions = {}): Promise<Archive> {
   const template = parseTemplate(options.names ?? DEFAULT_TEMPLATE)
   try {
-    const opened = await (options.readOnly ? openForReading : openForWriting)(dir, options.signal)
+    const { readOnly = false, upstream } = options
+    if (!readOnly && !upstream) await refuseWorkingCopy(dir)
+    const opened = await (readOnly ? openForReading : openForWriting)(dir, options.signal)
     return new OpenArchive(
       opened,
       new Planner(opened.paths.root, template, opened.inventory, opened.lists),
+      upstream,
     )
   } catch (error) {
     throw explainStorage(error, dir)

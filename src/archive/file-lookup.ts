@@ -5,6 +5,7 @@ import type { ArchivedFile } from '../model/archived-file.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import type { ReadableUpstream } from './bucket/upstream.ts'
 import { isSameState, stateOf } from './files/file-state.ts'
 import { clockNs, type FileStates } from './files/file-states.ts'
 import { locate } from './files/inside.ts'
@@ -17,13 +18,21 @@ export class FileLookup {
   readonly #inventory: Inventory
   readonly #paths: ArchivePaths
   readonly #states: FileStates
+  readonly #upstream: ReadableUpstream | undefined
   readonly #stats = new QuickStats()
   /** Paths of files that this run has found damaged, missing or wrong: their tracks are copied again. */
   readonly #broken = new Set<string>()
   /** Paths of files that entries share. */
   readonly #shared = new Set<string>()
 
-  constructor(inventory: Inventory, paths: ArchivePaths, states: FileStates) {
+  /** `upstream`: where files may lie that are not here. */
+  constructor(
+    inventory: Inventory,
+    paths: ArchivePaths,
+    states: FileStates,
+    upstream?: ReadableUpstream,
+  ) {
+    this.#upstream = upstream
     this.#inventory = inventory
     this.#paths = paths
     this.#states = states
@@ -51,6 +60,11 @@ export class FileLookup {
     if (!this.#shared.has(path)) this.#broken.add(path)
   }
 
+  /** The file could not be kept, though it is in its place. */
+  noteBroken({ path }: Pick<ArchivedFile, 'path'>): void {
+    this.#broken.add(path)
+  }
+
   /** The file has been written anew. */
   async noteWritten(file: ArchivedFile): Promise<void> {
     this.#broken.delete(file.path)
@@ -60,6 +74,7 @@ export class FileLookup {
   /** True where the file is as it was kept. It is read only where it does not look as it did when that was last known. */
   async isWhole(file: ArchivedFile): Promise<boolean> {
     const stats = await this.#look(file.path)
+    if (!stats && this.#upstream) return this.#upstream.has(file)
     if (!stats?.isFile() || stats.size !== BigInt(file.bytes)) return false
     if (await this.#states.isKnown(file, stats)) return true
     const readAtNs = clockNs()

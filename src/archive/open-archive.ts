@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { moveInto } from '../base/file.ts'
+import { look } from '../base/inside.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { KeptList } from '../model/lists/kept-list.ts'
 import type { BroughtBack, TrashedLists } from '../model/lists/trashed-lists.ts'
@@ -6,8 +9,13 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { notInBucket } from './bucket/own-mark.ts'
+import { type ReadableUpstream, type Upstream, writable } from './bucket/upstream.ts'
+import { withdraw } from './bucket/withdraw.ts'
 import { FileLookup } from './file-lookup.ts'
 import { FileStates } from './files/file-states.ts'
+import { locate, makeRoom } from './files/inside.ts'
+import { newTemporary } from './files/paths.ts'
 import { readPlaylistFolders } from './files/reports.ts'
 import { Texts } from './files/texts.ts'
 import type { Why } from './inventory/describe.ts'
@@ -31,12 +39,16 @@ export class OpenArchive implements AsyncDisposable {
   readonly #texts: Texts
   readonly #order: WriteOrder
 
-  constructor(opened: OpenedArchive, planner: Planner) {
+  /** Of an archive that lies in a bucket. */
+  readonly #upstream: Upstream | undefined
+
+  constructor(opened: OpenedArchive, planner: Planner, upstream?: ReadableUpstream) {
     const { inventory, paths, lists, guard, readOnly } = opened
     this.#opened = opened
+    this.#upstream = writable(upstream)
     this.#planner = planner
     this.#states = new FileStates(paths, readOnly)
-    this.#lookup = new FileLookup(inventory, paths, this.#states)
+    this.#lookup = new FileLookup(inventory, paths, this.#states, upstream)
     this.#texts = new Texts(paths, lists)
     this.#order = new WriteOrder(paths.root, guard)
   }
@@ -102,6 +114,7 @@ export class OpenArchive implements AsyncDisposable {
       if (!this.#planner.isReserved(stem)) throw new Error(`Not a planned path: ${stem}`)
       const file = await putFile(media, stem, why, this.#opened)
       await this.#lookup.noteWritten(file)
+      await this.#keepUpstream(file)
       return file
     })
   }
@@ -111,14 +124,40 @@ export class OpenArchive implements AsyncDisposable {
     return this.#order.writeAfterCheckpoint(async () => {
       const renewed = await retag(file, await moveToWork(temporary, paths), inventory, paths)
       if (renewed) await this.#lookup.noteWritten(renewed)
+      if (renewed) await this.#keepUpstream(renewed)
       return renewed
     })
+  }
+
+  /** What the bucket does not take is not kept: the run does not go on to tell it. */
+  async #keepUpstream(file: ArchivedFile) {
+    try {
+      await this.#upstream?.keep(file, join(this.dir, file.path))
+    } catch (error) {
+      this.#lookup.noteBroken(file)
+      throw error
+    }
+  }
+
+  async bring(file: ArchivedFile): Promise<string | undefined> {
+    const { paths, readOnly } = this.#opened
+    const place = await locate(paths.root, file.path)
+    if (place !== undefined && (await look(place))?.isFile()) return place
+    if (readOnly || !this.#upstream?.has(file)) return undefined
+    const temporary = newTemporary(paths)
+    if (!(await this.#upstream.fetch(file, temporary))) return undefined
+    const path = await makeRoom(paths.root, file.path)
+    await moveInto(temporary, path)
+    await this.#states.notePlaced(file)
+    return path
   }
 
   remember(file: ArchivedFile): void {
     const { inventory } = this.#opened
     const known = inventory.at(file.path)
-    if (known?.path === file.path && known.sha256 === file.sha256) inventory.remember(file)
+    if (known?.path !== file.path || known.sha256 !== file.sha256) return
+    inventory.remember(file)
+    this.#upstream?.remember(file)
   }
 
   readText(folder: string, name: string): Promise<string | undefined> {
@@ -126,15 +165,27 @@ export class OpenArchive implements AsyncDisposable {
   }
 
   writeText(folder: string, name: string, text: string): Promise<string> {
-    return this.#order.write(() => this.#texts.write(folder, name, text))
+    return this.#order.write(async () => {
+      const path = await this.#texts.write(folder, name, text)
+      await this.#upstream?.keepText(path)
+      return path
+    })
   }
 
   appendText(folder: string, name: string, line: string): Promise<string> {
-    return this.#order.write(() => this.#texts.append(folder, name, line))
+    return this.#order.write(async () => {
+      const path = await this.#texts.append(folder, name, line)
+      await this.#upstream?.keepText(path)
+      return path
+    })
   }
 
   addFile(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
-    return this.#order.write(() => this.#texts.add(folder, name, bytes))
+    return this.#order.write(async () => {
+      const path = await this.#texts.add(folder, name, bytes)
+      if (path !== undefined) await this.#upstream?.keepText(path)
+      return path
+    })
   }
 
   checkpoint(): Promise<void> {
@@ -142,6 +193,7 @@ export class OpenArchive implements AsyncDisposable {
     return this.#order.checkpoint(async () => {
       await writeIndexFiles(inventory, paths)
       await this.#states.save()
+      await this.#upstream?.checkpoint()
     })
   }
 
@@ -172,19 +224,25 @@ export class OpenArchive implements AsyncDisposable {
 
   prune(unwanted: readonly ArchivedFile[]): Promise<Pruned> {
     const { inventory, paths, readOnly } = this.#opened
+    const upstream = this.#upstream
+    if (upstream)
+      return this.#order.checkpoint(() => withdraw(unwanted, inventory, paths, upstream))
     if (readOnly) return planPruning(unwanted, paths)
     return this.#order.checkpoint(() => prune(unwanted, inventory, paths))
   }
 
   setListsAside(change: ListChange): Promise<TrashedLists> {
+    if (this.#upstream) throw notInBucket()
     return this.#order.checkpoint(() => setListsAside(change, this.#opened))
   }
 
   bringListsBack(id: string): Promise<BroughtBack> {
+    if (this.#upstream) throw notInBucket()
     return this.#order.checkpoint(() => bringListsBack(id, this.#opened))
   }
 
   restore(file: ArchivedFile, temporary: string): Promise<boolean> {
+    if (this.#upstream) throw notInBucket()
     const { inventory, paths } = this.#opened
     return this.#order.write(async () => {
       const isDone = await restoreFile(file, await moveToWork(temporary, paths), inventory, paths)

@@ -8,11 +8,11 @@ import { locateBelow, look } from '../../base/inside.ts'
 import { audioExtensions } from '../../model/audio-kinds.ts'
 import { requireArchive } from '../decisions/decisions.ts'
 import { makeFolder, refuseLink } from '../files/inside.ts'
-import { pathsOf } from '../files/paths.ts'
+import { pathsOf, STATE_FOLDER } from '../files/paths.ts'
 import { cleanName, cleanText } from '../naming/clean.ts'
 
 /** In `.songkeep/`: files that the user gave for single tracks, each in a folder that its digest names. */
-const FOLDER = 'given'
+export const GIVEN_FOLDER = 'given'
 
 const ID = /^([0-9a-f]{64})\/([^/\\\0]{1,250})$/
 
@@ -37,7 +37,7 @@ export async function takeGiven(
 ): Promise<GivenFile> {
   await requireArchive(dir)
   const { state } = pathsOf(dir, signal)
-  const given = join(state, FOLDER)
+  const given = join(state, GIVEN_FOLDER)
   await makeFolder(state)
   await makeFolder(given)
   const temporary = join(given, `.${randomUUID()}.part`)
@@ -62,15 +62,22 @@ export async function locateGiven(
   id: string,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const [, sha256, name = ''] = ID.exec(id) ?? []
-  if (sha256 === undefined || !isAudioName(name)) return undefined
-  const { state } = pathsOf(dir, signal)
-  const names = [basename(state), FOLDER, sha256, name]
+  const { sha256, names } = readGivenId(id) ?? {}
+  if (sha256 === undefined || names === undefined) return undefined
   const path = await locateBelow(dir, names, refuseLink).catch(() => undefined)
   const found = path === undefined ? undefined : await look(path)
   if (path === undefined || !found?.isFile()) return undefined
   const sum = await hashFile(path, { noFollow: true, signal })
   return sum.sha256 === sha256 ? path : undefined
+}
+
+/** What an id says: the digest, and the names that lead to the file below an archive's folder. Undefined for any other text. */
+export function readGivenId(
+  id: string,
+): { readonly sha256: string; readonly names: readonly string[] } | undefined {
+  const [, sha256, name = ''] = ID.exec(id) ?? []
+  if (sha256 === undefined || !isAudioName(name)) return undefined
+  return { sha256, names: [STATE_FOLDER, GIVEN_FOLDER, sha256, name] }
 }
 
 function cleanFileName(name: string): string {
@@ -90,7 +97,7 @@ export async function sweepGiven(
   needed: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
-  const given = join(pathsOf(dir, undefined).state, FOLDER)
+  const given = join(pathsOf(dir, undefined).state, GIVEN_FOLDER)
   if (!(await look(given))?.isDirectory()) return
   for (const folder of await readdir(given)) {
     if (!/^[0-9a-f]{64}$/.test(folder) || !(await look(join(given, folder)))?.isDirectory())

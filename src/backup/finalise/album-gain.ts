@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { albumGain } from '../../media/decode/loudness.ts'
 import { formats } from '../../media/formats.ts'
@@ -73,10 +73,7 @@ const isSame = (a: AlbumGain | undefined, b: AlbumGain | undefined) =>
 
 async function leaveOutGone(members: readonly ArchivedFile[], { archive }: RunContext) {
   const present: ArchivedFile[] = []
-  for (const kept of members) {
-    const found = await lstat(join(archive.dir, kept.path)).catch(() => undefined)
-    if (found?.isFile()) present.push(kept)
-  }
+  for (const kept of members) if (await archive.isWhole(kept)) present.push(kept)
   return present
 }
 
@@ -86,7 +83,8 @@ async function writeInto(
   { archive, signal }: RunContext,
 ): Promise<ArchivedFile | undefined> {
   if (kept.format === 'keep') return undefined
-  const source = join(archive.dir, kept.path)
+  const source = await archive.bring(kept)
+  if (source === undefined) return undefined
   const target = join(archive.workDir, randomUUID())
   try {
     const before = await readFileTags(source, formats[kept.format].container)

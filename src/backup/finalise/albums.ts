@@ -1,5 +1,4 @@
-import { lstat } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import type { Archive } from '../../archive/archive.ts'
 import type { ArchivedFile, TaggedAlbum } from '../../model/archived-file.ts'
 import { probeFile } from '../../tags/read/probe-file.ts'
@@ -75,8 +74,8 @@ export class Albums {
   /** The line with its album; remembered where the tags had to be read for it. */
   async #describe(kept: ArchivedFile): Promise<ArchivedFile> {
     if (kept.album) return kept
-    const path = join(this.#archive.dir, kept.path)
-    if (!(await lstat(path).catch(() => undefined))?.isFile()) return kept
+    const path = await this.#archive.bring(kept).catch(() => undefined)
+    if (path === undefined) return kept
     const probed = await probeFile(path, { covers: false }).catch(() => undefined)
     if (!probed || probed.unread !== undefined) return kept
     const { album: title, albumArtists: artists, albumGainDb } = probed.tags

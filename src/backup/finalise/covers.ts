@@ -43,9 +43,9 @@ async function findCover(
 ): Promise<Cover | undefined> {
   const paths = albums.albumsIn(folder).flatMap(({ members }) => [...members.keys()])
   for (const path of paths.toSorted()) {
-    const file = join(archive.dir, path)
-    if (!(await lstat(file).catch(() => undefined))?.isFile()) continue
-    const probed = await probeFile(file).catch(() => undefined)
+    const kept = archive.at(path)
+    const file = kept && (await archive.bring(kept))
+    const probed = file === undefined ? undefined : await probeFile(file).catch(() => undefined)
     if (probed?.tags.cover) return probed.tags.cover
   }
   return undefined

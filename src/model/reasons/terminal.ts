@@ -1,5 +1,6 @@
 import type { AccountsReasons } from './accounts.ts'
 import type { AppOperationReasons } from './app/operation.ts'
+import type { BucketArchiveReasons } from './bucket-archive.ts'
 import type { DatabaseReasons } from './database.ts'
 import type { PackagesReasons } from './preserve/packages/all.ts'
 import type { PublishedCatalogueReasons } from './published-catalogue.ts'
@@ -9,6 +10,7 @@ import type { ShardedCatalogueReasons } from './sharded-catalogue.ts'
 export interface TerminalReasons
   extends AccountsReasons,
     AppOperationReasons,
+    BucketArchiveReasons,
     DatabaseReasons,
     PackagesReasons,
     PublishedCatalogueReasons,

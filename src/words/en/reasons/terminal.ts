@@ -2,6 +2,7 @@ import type { TerminalReasons } from '../../../model/reasons/terminal.ts'
 import type { Sentences } from '../../sentences.ts'
 import { accounts } from './accounts.ts'
 import { operation } from './app/operation.ts'
+import { bucketArchive } from './bucket-archive.ts'
 import { database } from './database.ts'
 import { packages } from './preserve/packages/all.ts'
 import { publishedCatalogue } from './published-catalogue.ts'
@@ -11,6 +12,7 @@ import { shardedCatalogue } from './sharded-catalogue.ts'
 export const terminalReasons: Sentences<TerminalReasons> = {
   ...accounts,
   ...operation,
+  ...bucketArchive,
   ...database,
   ...packages,
   ...publishedCatalogue,

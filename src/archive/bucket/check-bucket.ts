@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { inParallel } from '../../base/parallel.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { VerifyEvent } from '../../model/preserve/fixity.ts'
+import { reason } from '../../model/reason.ts'
+import { NoSuchKeyError } from '../../storage/errors.ts'
+import type { Store } from '../../storage/store.ts'
+import { openArchive } from '../archive.ts'
+import type { BucketPlace } from './bring-up.ts'
+import { readState } from './checkpoints.ts'
+import { damagedKey, fileKey } from './keys.ts'
+import { refreshBucketCopy } from './open-bucket.ts'
+import { WorkingCopy } from './working-copy.ts'
+
+const WIDTH = 4
+
+/** One object, and the kept files that it is the bytes of; none of a text. */
+interface Expected {
+  readonly sha256: string
+  readonly bytes: number
+  readonly files: readonly ArchivedFile[]
+  readonly path: string
+}
+
+/**
+ * Reads every object that an archive in a bucket names to its end, and compares it with its digest. What is missing or
+ * damaged is noted in the bucket: the next backup does not believe in it, and makes it anew. Ends by itself when the
+ * signal is aborted.
+ */
+export async function* checkBucket(
+  place: BucketPlace,
+  signal: AbortSignal,
+): AsyncGenerator<VerifyEvent> {
+  const expected = await listExpected(place, signal)
+  const total = expected.reduce((sum, { bytes }) => sum + bytes, 0)
+  yield { kind: 'begun', files: expected.length, bytes: total }
+  const counts = { whole: 0, wholeBytes: 0, faults: 0, unknown: 0, notDue: 0, newer: 0 }
+  let [read, bytes] = [0, 0]
+  const results = inParallel(expected, WIDTH, async (each) => ({
+    each,
+    state: signal.aborted ? 'stopped' : await checkObject(each, place.store, signal),
+  }))
+  for await (const { each, state } of results) {
+    if (state === 'stopped') continue
+    read++
+    bytes += each.bytes
+    yield { kind: 'progress', files: read, bytes, path: each.path }
+    if (state === 'whole') {
+      counts.whole++
+      counts.wholeBytes += each.bytes
+      continue
+    }
+    for (const finding of findingsOf(each, state, place.store.name)) {
+      counts.faults++
+      yield { kind: 'finding', finding }
+    }
+  }
+  yield { kind: 'ended', summary: { ...counts, stopped: signal.aborted } }
+}
+
+async function listExpected(place: BucketPlace, signal: AbortSignal): Promise<readonly Expected[]> {
+  const dir = await refreshBucketCopy(place, signal)
+  await using archive = await openArchive(dir, { readOnly: true, signal })
+  const { statePath } = await WorkingCopy.at(place.folder)
+  const { texts } = await readState(statePath, statePath, place.store.name)
+  const byDigest = Map.groupBy(archive.list(), ({ sha256 }) => sha256)
+  const files = [...byDigest].flatMap(([sha256, files]) => {
+    const [first] = files
+    return first ? [{ sha256, bytes: first.bytes, path: first.path, files }] : []
+  })
+  return [...files, ...texts.map((text) => ({ ...text, files: [] }))]
+}
+
+/** Notes what is not whole, and forgets what was noted of one that is. */
+async function checkObject(
+  { sha256 }: Expected,
+  store: Store,
+  signal: AbortSignal,
+): Promise<'whole' | 'missing' | 'damaged' | 'stopped'> {
+  try {
+    const state = await readObject(sha256, store, signal)
+    if (state === 'whole') await store.delete(damagedKey(sha256), signal)
+    else await store.putIfAbsent(damagedKey(sha256), Buffer.from(state), { signal })
+    return state
+  } catch (error) {
+    if (signal.aborted) return 'stopped'
+    throw error
+  }
+}
+
+async function readObject(sha256: string, store: Store, signal: AbortSignal) {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of store.get(fileKey(sha256), { signal })) hash.update(piece)
+  } catch (error) {
+    if (error instanceof NoSuchKeyError) return 'missing'
+    throw error
+  }
+  return hash.digest('hex') === sha256 ? 'whole' : 'damaged'
+}
+
+function findingsOf({ files, path, sha256 }: Expected, kind: 'missing' | 'damaged', place: string) {
+  if (files.length > 0)
+    return files.map((kept) => ({ kind, path: kept.path, kept, remedies: [] }) as const)
+  const why = reason('archive.bucket-damaged', { place, key: fileKey(sha256) })
+  return [{ kind: 'records', path, reason: why, remedies: [] } as const]
+}

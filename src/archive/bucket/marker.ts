@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { asRecord, parseJson } from '../../base/json.ts'
+import { reason } from '../../model/reason.ts'
+import type { Store } from '../../storage/store.ts'
+import { UserError } from '../../words/user-error.ts'
+import { MARKER } from './keys.ts'
+
+const MAX_MARKER_BYTES = 10_000
+const NOTE = 'A Songkeep archive lies here, and is changed by Songkeep alone.'
+
+/** Of the archive that lies there, for good; undefined where there is none. */
+export async function readArchiveId(
+  store: Store,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const found = await store.head(MARKER, signal)
+  if (!found || found.bytes > MAX_MARKER_BYTES) return undefined
+  const pieces: Uint8Array[] = []
+  for await (const piece of store.get(MARKER, { signal })) pieces.push(piece)
+  const { songkeep, id } = asRecord(parseJson(Buffer.concat(pieces).toString()))
+  return songkeep === 'archive' && typeof id === 'string' ? id : undefined
+}
+
+/**
+ * The id of the archive there; an empty place becomes one. UserError where something else is there, or the place knows no
+ * conditional writes.
+ */
+export async function ensureArchive(store: Store, signal: AbortSignal): Promise<string> {
+  const known = await readArchiveId(store, signal)
+  if (known !== undefined) return known
+  for await (const _ of store.list('', signal))
+    throw new UserError(
+      reason('archive.bucket-foreign', { place: store.name }),
+      reason('archive.choose-empty-prefix'),
+    )
+  const marker = { songkeep: 'archive', id: randomUUID(), note: NOTE }
+  const data = Buffer.from(`${JSON.stringify(marker)}\n`)
+  const outcome = await store.putIfAbsent(MARKER, data, { signal })
+  if (outcome === 'stored') return marker.id
+  // Of two that begin it at once, one was first.
+  return (await readArchiveId(store, signal)) ?? (await ensureArchive(store, signal))
+}

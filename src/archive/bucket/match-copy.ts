@@ -1,0 +1,102 @@
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { moveInto, writeAtomic } from '../../base/file.ts'
+import { hashFile } from '../../base/hash.ts'
+import { look, makeRoomBelow } from '../../base/inside.ts'
+import { NoSuchKeyError } from '../../storage/errors.ts'
+import type { Store } from '../../storage/store.ts'
+import { makeFolder, makeRoom, refuseLink } from '../files/inside.ts'
+import { STATE_FOLDER } from '../files/paths.ts'
+import { writeCheckpoint } from '../inventory/checkpoint.ts'
+import { INVENTORY } from '../inventory/inventory.ts'
+import { SPARE } from '../inventory/spare.ts'
+import type { StoredText } from './entries.ts'
+import { givenIn } from './given.ts'
+import { fileKey } from './keys.ts'
+import { markWorkingCopy } from './own-mark.ts'
+import { damagedRecord } from './records.ts'
+import type { BucketState } from './state.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+/** What the texts of a clean copy are, by path: those are not read again. */
+export type KnownTexts = ReadonlyMap<string, string>
+
+/**
+ * Makes a working copy that of a state. The inventory is written as one that was settled: its files are not looked for,
+ * as they lie in the bucket. What is no part of the state is removed, but for lines that were not sent yet.
+ */
+export async function matchCopy(
+  copy: WorkingCopy,
+  state: BucketState,
+  known: KnownTexts,
+  store: Store,
+  signal: AbortSignal,
+): Promise<void> {
+  const { dir } = copy
+  await makeFolder(join(dir, STATE_FOLDER))
+  await markWorkingCopy(dir, store.name)
+  await copy.removeUnnamed(state)
+  await copy.growing.addMissing(state)
+  for (const text of state.texts)
+    if (!(await isThere(dir, text, known))) await fetchText(text, copy, store, signal)
+  for (const { sha256, names } of givenIn(state.decisions)) {
+    const path = await makeRoomBelow(dir, names, refuseLink)
+    // One that is gone is told when its track is made.
+    if (!(await look(path)) && (await fetchObject(sha256, copy.temporaryPath, store, signal)))
+      await moveInto(copy.temporaryPath, path)
+  }
+  await writeInventory(dir, state)
+}
+
+async function isThere(dir: string, text: StoredText, known: KnownTexts): Promise<boolean> {
+  const path = join(dir, text.path)
+  const found = await look(path)
+  if (!found?.isFile() || found.size !== text.bytes) return false
+  if (known.get(text.path) === text.sha256) return true
+  return (await hashFile(path, { noFollow: true })).sha256 === text.sha256
+}
+
+async function fetchText(
+  { path, sha256 }: StoredText,
+  { dir, temporaryPath }: WorkingCopy,
+  store: Store,
+  signal: AbortSignal,
+): Promise<void> {
+  const isFetched = await fetchObject(sha256, temporaryPath, store, signal)
+  if (!isFetched) throw damagedRecord(fileKey(sha256), store.name)
+  await moveInto(temporaryPath, await makeRoom(dir, path))
+}
+
+/** Writes an object of this digest to `to`; false, and nothing stays, where it is not there whole. */
+export async function fetchObject(
+  sha256: string,
+  to: string,
+  store: Store,
+  signal: AbortSignal,
+): Promise<boolean> {
+  await rm(to, { force: true })
+  try {
+    await pipeline(store.get(fileKey(sha256), { signal }), createWriteStream(to, { flags: 'wx' }))
+    if ((await hashFile(to, { noFollow: true, signal })).sha256 === sha256) return true
+  } catch (error) {
+    await rm(to, { force: true })
+    if (error instanceof NoSuchKeyError) return false
+    throw error
+  }
+  await rm(to, { force: true })
+  return false
+}
+
+/** What was laid aside of an earlier one is of another state, and would be taken for what this one has lost. */
+async function writeInventory(dir: string, state: BucketState): Promise<void> {
+  const own = join(dir, STATE_FOLDER)
+  await rm(join(own, SPARE), { force: true })
+  const path = join(dir, INVENTORY)
+  const lines = state.files.map(({ line }) => `${line}\n`)
+  if (lines.length === 0) return
+  await writeAtomic(path, lines, join(own, 'unfinished'))
+  const sum = await hashFile(path, { noFollow: true })
+  await writeCheckpoint(own, sum, join(own, 'unfinished'))
+}

@@ -1,0 +1,26 @@
+import type { None } from './none.ts'
+
+/** What keeps an archive in a bucket from being opened or written. `place`: `s3://bucket/prefix`. */
+export interface BucketArchiveReasons {
+  'archive.bucket-damaged': { readonly place: string; readonly key: string }
+  'archive.restore-bucket': { readonly place: string }
+  'archive.bucket-newer': { readonly place: string }
+  'archive.update-songkeep': None
+  'archive.bucket-foreign': { readonly place: string }
+  'archive.choose-empty-prefix': None
+  'archive.turn-lost': { readonly place: string }
+  'archive.run-again': None
+  'archive.is-working-copy': { readonly path: string; readonly place: string }
+  'archive.name-bucket': { readonly place: string }
+  'archive.not-in-bucket': None
+  'archive.fetch-first': None
+  'archive.folder-not-empty': { readonly path: string }
+  'archive.choose-empty-folder': None
+  'archive.backup-again': None
+  'archive.transferred': {
+    readonly files: number
+    readonly bytes: number
+    readonly to: string
+  }
+  'archive.not-transferred': { readonly path: string }
+}

@@ -1,0 +1,35 @@
+import type { BucketArchiveReasons } from '../../../model/reasons/bucket-archive.ts'
+import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+export const bucketArchive: Sentences<BucketArchiveReasons> = {
+  'archive.bucket-damaged': ({ place, key }) =>
+    `Das Archiv in ${place} ist nicht lesbar: ${key} fehlt oder ist beschädigt.`,
+  'archive.restore-bucket': ({ place }) =>
+    `Dieses Objekt aus einer früheren Version oder einer Sicherung von ${place} zurückholen, dann noch einmal versuchen.`,
+  'archive.bucket-newer': ({ place }) =>
+    `Das Archiv in ${place} wurde von einer neueren Version von Songkeep geschrieben.`,
+  'archive.update-songkeep': 'Auch hier diese Version verwenden.',
+  'archive.bucket-foreign': ({ place }) =>
+    `In ${place} liegt anderes, und kein Archiv von Songkeep.`,
+  'archive.choose-empty-prefix':
+    'Einen leeren Bucket wählen, oder einen Präfix, unter dem nichts liegt.',
+  'archive.turn-lost': ({ place }) =>
+    `Ein anderer Rechner hat das Archiv in ${place} übernommen, da von diesem nichts mehr zu hören war.`,
+  'archive.run-again':
+    'Alles, was als gesichert gemeldet wurde, ist da. Für den Rest dasselbe noch einmal ausführen, wenn der andere fertig ist.',
+  'archive.is-working-copy': ({ path, place }) =>
+    `${path} ist die Arbeitskopie des Archivs in ${place}.`,
+  'archive.name-bucket': ({ place }) => `Das Archiv selbst nennen: ${place}.`,
+  'archive.not-in-bucket': 'Das geht nicht mit einem Archiv in einem Bucket.',
+  'archive.fetch-first':
+    'Es mit `songkeep archives fetch` in einen Ordner holen: dort ist es ein gewöhnliches Archiv.',
+  'archive.folder-not-empty': ({ path }) => `In ${path} liegt anderes.`,
+  'archive.choose-empty-folder': 'Einen leeren Ordner nennen, oder einen, den es noch nicht gibt.',
+  'archive.backup-again':
+    'Dieselben Listen noch einmal sichern, oder das Archiv mit `songkeep sync`: was fehlt oder beschädigt ist, wird neu gemacht.',
+  'archive.transferred': ({ files, bytes, to }) =>
+    `${units.count(files)} ${files === 1 ? 'Datei liegt' : 'Dateien liegen'} in ${to} (${units.bytes(bytes)}).`,
+  'archive.not-transferred': ({ path }) =>
+    `Ausgelassen, da es nicht ist, wie es gesichert wurde: ${path}`,
+}

@@ -1,0 +1,33 @@
+import type { BucketArchiveReasons } from '../../../model/reasons/bucket-archive.ts'
+import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+export const bucketArchive: Sentences<BucketArchiveReasons> = {
+  'archive.bucket-damaged': ({ place, key }) =>
+    `The archive in ${place} cannot be read: ${key} is missing or damaged.`,
+  'archive.restore-bucket': ({ place }) =>
+    `Bring that object back from an earlier version or a backup of ${place}, then try again.`,
+  'archive.bucket-newer': ({ place }) =>
+    `The archive in ${place} was written by a newer version of Songkeep.`,
+  'archive.update-songkeep': 'Use that version here too.',
+  'archive.bucket-foreign': ({ place }) =>
+    `${place} holds other things, and is no archive of Songkeep.`,
+  'archive.choose-empty-prefix': 'Choose an empty bucket, or a prefix that nothing lies under.',
+  'archive.turn-lost': ({ place }) =>
+    `Another host has taken over the archive in ${place}, as nothing was heard from this one.`,
+  'archive.run-again':
+    'All that was reported as kept is there. Run the same again for the rest, when the other has ended.',
+  'archive.is-working-copy': ({ path, place }) =>
+    `${path} is the working copy of the archive in ${place}.`,
+  'archive.name-bucket': ({ place }) => `Name the archive itself: ${place}.`,
+  'archive.not-in-bucket': 'This cannot be done to an archive in a bucket.',
+  'archive.fetch-first':
+    'Fetch it into a folder with `songkeep archives fetch`, which makes an ordinary archive of it.',
+  'archive.folder-not-empty': ({ path }) => `${path} holds other things.`,
+  'archive.choose-empty-folder': 'Name a folder that is empty, or not there yet.',
+  'archive.backup-again':
+    'Back up the same lists again, or `songkeep sync` the archive: what is missing or damaged is made anew.',
+  'archive.transferred': ({ files, bytes, to }) =>
+    `${units.count(files)} ${files === 1 ? 'file is' : 'files are'} in ${to} (${units.bytes(bytes)}).`,
+  'archive.not-transferred': ({ path }) => `Left out, as it is not as it was kept: ${path}`,
+}

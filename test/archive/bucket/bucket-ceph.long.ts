@@ -1,0 +1,14 @@
+import { S3Store } from '../../../src/storage/s3/s3-store.ts'
+import { testBucketArchive } from '../../contract/bucket-archive.ts'
+import { ceph, describeS3, newBucket } from '../../support/servers/s3-server.ts'
+
+describeS3('an archive in a bucket by Ceph', ceph, (running) => {
+  const buckets = new Map<string, Awaited<ReturnType<typeof newBucket>>>()
+  testBucketArchive('an archive under a prefix', {
+    async open(name) {
+      const access = buckets.get(name) ?? (await newBucket(running()))
+      buckets.set(name, access)
+      return new S3Store(access, 'my/archive')
+    },
+  })
+})
