@@ -7,6 +7,8 @@ import { english } from '../words/english.ts'
 import { AccountNames } from './accounts/account-names.ts'
 import { type AccountService, openAccountService } from './accounts/account-service.ts'
 import { openAccountWork } from './accounts/account-work.ts'
+import { isBucketName } from './archives/bucket/named.ts'
+import { listKnownArchives } from './archives/known-archives.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -40,8 +42,12 @@ export async function openContext(
 ): Promise<OpenContext> {
   const dataDir = await openDataFolder(environment)
   const allowed = new AllowedFolders(
-    folders.length > 0 ? folders : listDefaultFolders(),
+    folders.every(isBucketName) ? [...listDefaultFolders(), ...folders] : folders,
     (address) => findFetched(address, environment),
+    {
+      listBuckets: async () =>
+        (await listKnownArchives(environment)).flatMap(({ bucket }) => bucket ?? []),
+    },
   )
   const stagedImports = await openJobImports(dataDir)
   await using opening = new AsyncDisposableStack()

@@ -6,6 +6,7 @@ import type { Workers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
 import type { AccountNames } from './accounts/account-names.ts'
 import { Archives } from './archives/archives.ts'
+import { folderOf } from './archives/bucket/place.ts'
 import { listBucketHosts } from './archives/copies/bucket-hosts.ts'
 import { openListService } from './archives/lists/list-service.ts'
 import { HandSearches } from './backups/by-hand/hand-searches.ts'
@@ -56,7 +57,7 @@ export async function openServices(scope: Scope): Promise<Services> {
   const correct = { searches, settings, folders }
   const isShared = environment.databaseUrl !== undefined
   const jobs = await openJobService({
-    ...{ queue, workers, stagedImports, isShared, folders, correct },
+    ...{ queue, workers, stagedImports, isShared, folders, environment, correct },
     accountNames: scope.accountNames,
   })
   const archives = new Archives(environment, folders, correct)
@@ -94,7 +95,7 @@ export async function openServices(scope: Scope): Promise<Services> {
     previewAgain: async (staged) => (await stagedImports.find(staged)).map(describeList),
     async findLists(staged, into) {
       const playlists = await stagedImports.find(staged)
-      return await findIncomingLists(playlists, await folders.confine(into))
+      return await findIncomingLists(playlists, folderOf(await folders.confine(into), environment))
     },
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)

@@ -7,6 +7,7 @@ import type {
   MissingList,
   PlaylistChange,
 } from '../../api/contract.ts'
+import { notInBucket } from '../../archive/bucket/own-mark.ts'
 import { locate } from '../../archive/files/inside.ts'
 import { findPlaylistFolders } from '../../archive/files/reports.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
@@ -38,6 +39,8 @@ import {
   readArchivedReport,
   snapshotReport,
 } from './archived-report.ts'
+import { refreshFolder, sendLines } from './bucket/place.ts'
+import { sendAfter } from './bucket/send-after.ts'
 import type { CopiesCache } from './copies/copies-cache.ts'
 import { ListeningCopies } from './copies/listen.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
@@ -48,6 +51,7 @@ import {
   findKnownArchive,
   type KnownArchive,
   listKnownArchives,
+  nameOf,
 } from './known-archives.ts'
 import { listMissing } from './list-missing.ts'
 import { renameList } from './lists/rename-list.ts'
@@ -59,6 +63,9 @@ import { describeFile } from './stored-file.ts'
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
 
+/** So long a working copy is as good as the bucket. */
+const REFRESH_MS = 10_000
+
 /** The archives that this machine knows of, for reading; only decisions and names are written. */
 export class Archives implements ArchiveService {
   readonly #environment: Environment
@@ -67,6 +74,8 @@ export class Archives implements ArchiveService {
   readonly #inventories = new InventoryCache()
   readonly #playlists = new PlaylistCache()
   #copies: CopiesCache | undefined
+  /** When the working copy of a bucket was last brought up to date. */
+  readonly #refreshed = new Map<string, number>()
   readonly #listening: ListeningCopies
   /** Reports as they were read last, while their files have not changed. */
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
@@ -132,7 +141,8 @@ export class Archives implements ArchiveService {
   }
 
   async openFolder(id: string): Promise<void> {
-    const { dir } = await this.#find(id)
+    const { dir, bucket } = await this.#find(id)
+    if (bucket !== undefined) throw notInBucket()
     if (!(await look(dir))?.isDirectory()) throw new UserError(reason('app.archive-not-there'))
     if (!(await openFolder(dir))) throw new UserError(reason('app.folder-not-shown', { dir }))
   }
@@ -179,7 +189,8 @@ export class Archives implements ArchiveService {
   }
 
   async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
-    const { dir } = await this.#find(id)
+    const { dir, bucket } = await this.#find(id)
+    if (bucket !== undefined) throw notInBucket()
     const { rows } = await this.#report(dir, folder)
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
     const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
@@ -194,13 +205,14 @@ export class Archives implements ArchiveService {
   }
 
   async view(id: string, folder: string): Promise<View> {
-    const { dir } = await this.#find(id)
+    const known = await this.#find(id)
+    const { dir } = known
     const find = async (key: string) => {
       const found = (await this.#report(dir, folder)).rows.get(key)
       if (!found) throw new UserError(reason('archive.no-such-entry'))
       return found
     }
-    return {
+    const view: View = {
       snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
       details: async (key) => await describeRow(await find(key), dir),
       audio: async (key, candidate) => await findAudio(await find(key), candidate, this.#folders),
@@ -209,6 +221,7 @@ export class Archives implements ArchiveService {
       ...correctView({ into: dir, find }, this.#correct),
       takeBack: async (key) => await withdrawDecision(await find(key), dir),
     }
+    return sendAfter(view, () => sendLines(nameOf(known), this.#environment))
   }
 
   async tail(
@@ -237,23 +250,38 @@ export class Archives implements ArchiveService {
   }
 
   async rename(id: string, folder: string, name: string): Promise<string> {
-    const { dir } = await this.#find(id)
-    const list = await findList(dir, folder)
+    const known = await this.#find(id)
+    const list = await findList(known.dir, folder)
     if (!list) throw new UserError(reason('archive.no-report'))
-    return (await renameList(dir, list.id, name)).list.name
+    const renamed = await renameList(known.dir, list.id, name)
+    await sendLines(nameOf(known), this.#environment)
+    return renamed.list.name
   }
 
   async #find(id: string): Promise<KnownArchive> {
-    return await findKnownArchive(this.#environment, id)
+    const known = await findKnownArchive(this.#environment, id)
+    await this.#refresh(known)
+    return known
   }
 
-  async #describe({ dir, verified }: KnownArchive): Promise<ArchiveInfo> {
+  /** Others write to the same bucket; where it cannot be reached, what was read last is shown. */
+  async #refresh({ bucket }: KnownArchive): Promise<void> {
+    if (bucket === undefined) return
+    const last = this.#refreshed.get(bucket) ?? 0
+    if (Date.now() - last < REFRESH_MS) return
+    this.#refreshed.set(bucket, Date.now())
+    await refreshFolder(bucket, this.#environment, AbortSignal.timeout(REFRESH_MS)).catch(() => {})
+  }
+
+  async #describe(known: KnownArchive): Promise<ArchiveInfo> {
+    const { dir, verified } = known
+    const name = nameOf(known)
     const { all, troubles } = await this.#inventories.examine(dir)
     const kept = [...all.values()]
     return {
-      id: archiveId(dir),
-      dir,
-      name: basename(dir),
+      id: archiveId(name),
+      dir: name,
+      name: basename(name),
       present: (await look(dir))?.isDirectory() === true,
       files: kept.length,
       bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),

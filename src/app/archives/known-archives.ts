@@ -1,25 +1,33 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
 import { waitForLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { isBucketName, wholeName } from './bucket/named.ts'
+import { folderOf } from './bucket/place.ts'
 
 /** An archive that a run of this machine has written to. */
 export interface KnownArchive {
-  /** Absolute. */
+  /** Where it can be read, absolute: of one in a bucket, its working copy. */
   readonly dir: string
+  /** The bucket that it lies in: `s3://bucket/prefix`. */
+  readonly bucket?: string
   readonly verified?: { readonly at: string; readonly faults: number }
   /** Left out of the library by the user. */
   readonly forgotten?: true
 }
 
-/** Names an archive in addresses: the same for the same folder. */
-export const archiveId = (dir: string) =>
-  createHash('sha256').update(resolve(dir)).digest('hex').slice(0, 16)
+/** Names an archive in addresses: the same for the same folder, or the same bucket and prefix. */
+export const archiveId = (named: string) =>
+  createHash('sha256').update(wholeName(named)).digest('hex').slice(0, 16)
+
+/** As the user calls it. */
+export const nameOf = ({ dir, bucket }: Pick<KnownArchive, 'dir' | 'bucket'>): string =>
+  bucket ?? dir
 
 /** Those that this machine knows of, in the order in which they were met, but for those that are left out. */
 export async function listKnownArchives(
@@ -34,7 +42,7 @@ export async function findKnownArchive(
   id: string,
 ): Promise<KnownArchive> {
   const known = await listKnownArchives(environment)
-  const found = known.find(({ dir }) => archiveId(dir) === id)
+  const found = known.find((each) => archiveId(nameOf(each)) === id)
   if (!found) throw new UserError(reason('archive.unknown'))
   return found
 }
@@ -57,7 +65,7 @@ async function listAll(environment: Environment): Promise<readonly KnownArchive[
     const isChecked = typeof at === 'string' && typeof faults === 'number'
     return [
       {
-        dir,
+        ...(isBucketName(dir) ? { dir: folderOf(dir, environment), bucket: dir } : { dir }),
         verified: isChecked ? { at, faults } : undefined,
         forgotten: forgotten === true || undefined,
       },
@@ -71,13 +79,13 @@ export async function rememberArchive(
   given: string,
   verified?: KnownArchive['verified'],
 ): Promise<void> {
-  const dir = resolve(given)
+  const name = wholeName(given)
   const isThere = (known: readonly KnownArchive[]) =>
-    known.some((each) => each.dir === dir && !each.forgotten)
+    known.some((each) => nameOf(each) === name && !each.forgotten)
   if (!verified && isThere(await listAll(environment))) return
   await change(environment, (known) => {
-    const found = known.find((each) => each.dir === dir)
-    const told = { dir, verified: verified ?? found?.verified }
+    const found = known.find((each) => nameOf(each) === name)
+    const told = { dir: name, verified: verified ?? found?.verified }
     return found ? known.map((each) => (each === found ? told : each)) : [...known, told]
   })
 }
@@ -91,11 +99,11 @@ export async function setForgotten(
   id: string,
   isForgotten: boolean,
 ): Promise<void> {
-  const isKnown = (await listAll(environment)).some(({ dir }) => archiveId(dir) === id)
+  const isKnown = (await listAll(environment)).some((each) => archiveId(nameOf(each)) === id)
   if (!isKnown) throw new UserError(reason('archive.unknown'))
   await change(environment, (known) =>
     known.map((each) =>
-      archiveId(each.dir) === id ? { ...each, forgotten: isForgotten || undefined } : each,
+      archiveId(nameOf(each)) === id ? { ...each, forgotten: isForgotten || undefined } : each,
     ),
   )
 }
@@ -109,7 +117,10 @@ async function change(
   if (dataDir === undefined) return
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   using _lock = await waitForLock(join(dataDir, 'archives.lock'))
-  const list = changed(await listAll(environment))
+  const list = changed(await listAll(environment)).map(({ bucket, dir, ...rest }) => ({
+    dir: bucket ?? dir,
+    ...rest,
+  }))
   await writeAtomic(pathIn(dataDir), `${JSON.stringify(list, null, 2)}\n`)
 }
 

@@ -6,15 +6,6 @@ import { isArchive } from '../../archive/reindex/bring-back.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** UserError where an address stands in a folder's place: a folder of that name would be made here. */
-export function refuseAddress(into: string): void {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(into))
-    throw new UserError(
-      reason('app.archive-in-bucket', { into }),
-      reason('app.mirror-instead', { into }),
-    )
-}
-
 /** UserError where the folder is no archive; one that has lost its inventory, or its working state too, is one. */
 export async function requireArchive(dir: string): Promise<void> {
   const known = [INVENTORY, CHECKPOINT].map((name) => stat(join(dir, name)).catch(() => undefined))

@@ -4,7 +4,8 @@ import type { AskAboutList } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { ServerAccount } from '../../playlist/servers/server.ts'
-import { refuseAddress } from '../archives/require-archive.ts'
+import { refreshFolder } from '../archives/bucket/place.ts'
+import { refuseInto } from '../archives/bucket/refuse-into.ts'
 import type { Environment } from '../environment.ts'
 import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
@@ -32,7 +33,7 @@ export async function* backUpInput(
   sources: GivenInputs = {},
 ): AsyncGenerator<Progress> {
   // Mistakes in the request are found first: they should not wait for a scan, nor leave an empty archive behind.
-  refuseAddress(request.into)
+  await refuseInto(request, environment)
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = request.offline || environment.offline === true
   await using servers = openServers(environment, sources.accounts)
@@ -46,6 +47,7 @@ export async function* backUpInput(
     : input.playlists
   parseTemplate(request.names)
   const named = nameAs(read, request.as)
-  const playlists = await identifyLists(named, request, sources.ask)
+  const into = await refreshFolder(request.into, environment, signal)
+  const playlists = await identifyLists(named, { ...request, into }, sources.ask)
   yield* walkPlaylists(playlists, request, { environment, online, servers, today }, signal)
 }

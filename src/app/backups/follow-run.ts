@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { readDecisions } from '../../archive/decisions/decisions.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
+import { folderOf } from '../archives/bucket/place.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
 import type { Environment } from '../environment.ts'
 import type { Decided } from './rows.ts'
@@ -14,7 +14,7 @@ export async function* followRun(
   into: string,
   environment: Environment,
 ): AsyncGenerator<Progress> {
-  const updates = new RunUpdates(listener, await readDecided(into))
+  const updates = new RunUpdates(listener, await readDecided(folderOf(into, environment)))
   for await (const event of events) {
     updates.show(event)
     // A backup never fails because the list of archives cannot be written: the next one puts its archive there.
@@ -25,7 +25,7 @@ export async function* followRun(
 }
 
 /** What the user has decided in this archive before. */
-async function readDecided(into: string): Promise<(track: Track) => Decided> {
-  const decisions = await readDecisions(resolve(into))
+async function readDecided(folder: string): Promise<(track: Track) => Decided> {
+  const decisions = await readDecisions(folder)
   return (track) => decisions.find(track)?.choice.kind
 }

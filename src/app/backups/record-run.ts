@@ -9,6 +9,7 @@ import type { Progress } from '../../model/progress.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { UserError } from '../../words/user-error.ts'
+import { wholeName } from '../archives/bucket/named.ts'
 import { wholeCatalogue } from '../catalogues/published/address.ts'
 import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
@@ -109,6 +110,6 @@ export function jobOfBackup(request: BackupRequest): BackupJobRequest {
     ),
     libraries: all(libraries),
     catalogues: catalogues.map(wholeCatalogue),
-    into: resolve(into),
+    into: wholeName(into),
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Archive, openArchive } from '../../archive/archive.ts'
+import type { Archive } from '../../archive/archive.ts'
 import { locateGiven } from '../../archive/given/given-files.ts'
 import { backUp } from '../../backup/backup.ts'
 import type { BackupContext } from '../../backup/context.ts'
@@ -23,6 +23,7 @@ import { openGiven } from '../../source/library/given.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
+import { folderOf, openNamed } from '../archives/bucket/place.ts'
 import { openCatalogues } from '../catalogues/open.ts'
 import { wholeCatalogue } from '../catalogues/published/address.ts'
 import type { Environment } from '../environment.ts'
@@ -48,7 +49,7 @@ export async function* walkPlaylists(
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const { environment } = tools
-  const into = resolve(choices.into)
+  const into = folderOf(choices.into, environment)
   const offline = choices.offline || environment.offline
   const older: Reason[] = []
   const opening = { signal, offline, tell: (note: Reason) => void older.push(note) }
@@ -57,12 +58,13 @@ export async function* walkPlaylists(
   const notes = [...older, ...library.summary.notes]
   yield { kind: 'library', ...library.summary, notes }
   const { names, dryRun: readOnly } = choices
-  await using archive = await openArchive(into, { names, readOnly, signal })
+  await using opened = await openNamed(choices.into, { names, readOnly, signal }, environment)
+  const { archive } = opened
   const width = choices.jobs ?? environment.processors
   const { ffmpeg } = environment
   await using media = await openMedia({ width, workDir: archive.workDir, ffmpeg })
-  const opened = { library, notes, catalogue, media, archive }
-  const context = makeContext(choices, opened, tools, width)
+  const parts = { library, notes, catalogue, media, archive }
+  const context = makeContext(choices, parts, tools, width)
   yield* backUpAll(playlists, context, choices, tools.recorded, signal)
   if (!readOnly && !signal.aborted) yield* updateParity(choices, archive, signal)
 }

@@ -7,6 +7,7 @@ import { asRecord } from '../../base/json.ts'
 import { isLocked } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { isBucketName } from '../archives/bucket/named.ts'
 import type { Environment } from '../environment.ts'
 
 /**
@@ -19,6 +20,8 @@ export type MarkedRequest = JobRequest & { readonly mark?: string }
 /** Makes the archive where a backup will need one. UserError where the folder cannot become one. */
 export async function markArchive(request: MarkedRequest): Promise<MarkedRequest> {
   const { into, kind } = request
+  // Every machine sees the same bucket, and whoever is in it is known there.
+  if (isBucketName(into)) return { ...request, mark: undefined }
   const isMade = kind === 'backup' && !request.dryRun
   if (!(await hasState(into)) && isMade) await makeArchive(into)
   // What is none will be told when the job runs.

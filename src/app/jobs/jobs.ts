@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Job, JobRequest, Row } from '../../api/contract.ts'
 import { orderWaiting } from '../../jobs/order.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
@@ -6,10 +5,14 @@ import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { AccountNames } from '../accounts/account-names.ts'
+import { wholeName } from '../archives/bucket/named.ts'
+import { folderOf, sendLines } from '../archives/bucket/place.ts'
+import { sendAfter } from '../archives/bucket/send-after.ts'
 import { coverOfFile } from '../archives/covers.ts'
 import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
 import { describeRow, findAudio, type RowWithOutcome, withdrawDecision } from '../backups/view.ts'
 import type { JobService, RunEntries, View } from '../context.ts'
+import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { markArchive } from './archive-mark.ts'
@@ -27,6 +30,7 @@ export interface JobTools {
   readonly folders: AllowedFolders
   /** Absent where all jobs are of one owner. */
   readonly accountNames?: Pick<AccountNames, 'of'>
+  readonly environment: Environment
   /** Absent where nobody looks at rows. */
   readonly correct?: CorrectTools
 }
@@ -118,15 +122,16 @@ class QueuedJobs implements JobService, AsyncDisposable {
   async view(id: string): Promise<View> {
     const { queue } = this.#tools
     const request = (await this.#require(id)).payload as JobRequest
-    const { into } = request
-    const { correct } = this.#tools
+    const { environment, correct } = this.#tools
     if (!correct) throw new Error('These jobs were opened to be recorded, not to be looked at.')
+    const into = folderOf(request.into, environment)
+    const send = () => sendLines(request.into, environment)
     const find = (key: string) => findRow(queue, id, key)
     const patch = async (row: Row) => {
       await queue.patch(id, row.key, row)
       return row
     }
-    return {
+    const view: View = {
       snapshot: () => this.entriesAfter(id, 0, Number.MAX_SAFE_INTEGER).then(copyEntries),
       details: async (key) => await describeRow(await find(key), into),
       audio: async (key, candidate) => await findAudio(await find(key), candidate),
@@ -134,6 +139,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
       ...correctView({ into, request, find, patch }, correct),
       takeBack: async (key) => await patch(await withdrawDecision(await find(key), into)),
     }
+    return sendAfter(view, send)
   }
 
   async [Symbol.asyncDispose]() {
@@ -179,7 +185,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
 }
 
 /** Two jobs of one archive never run at once. */
-export const exclusiveKeyOf = ({ into }: JobRequest): string => resolve(into)
+export const exclusiveKeyOf = ({ into }: JobRequest): string => wholeName(into)
 
 const copyEntries = ({ seq, entries }: RunEntries) => ({ seq, entries: [...entries] })
 

@@ -68,7 +68,9 @@ export async function openJobs(environment: Environment): Promise<JobService & A
   const accountNames = new AccountNames(environment)
   const isShared = environment.databaseUrl !== undefined
   const folders = new AllowedFolders([])
-  const jobs = await openJobService({ queue, stagedImports, isShared, folders, accountNames })
+  const jobs = await openJobService({
+    ...{ queue, stagedImports, isShared, folders, environment, accountNames },
+  })
   const close = jobs[Symbol.asyncDispose].bind(jobs)
   return Object.assign(jobs, {
     async [Symbol.asyncDispose]() {

@@ -8,6 +8,7 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
 import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { isBucketName, wholeName } from '../archives/bucket/named.ts'
 import { isAddress } from '../catalogues/published/address.ts'
 
 /** Folders, and files, listed of one: nobody scrolls through more. */
@@ -27,11 +28,14 @@ interface Confined {
   readonly isBlind?: boolean
   /** Catalogues that lie outside and may be named all the same. */
   readonly listCatalogues?: () => Promise<readonly string[]>
+  /** Buckets that archives of this machine lie in already. */
+  readonly listBuckets?: () => Promise<readonly string[]>
 }
 
 /** The folders of this machine that the page may name: these and what lies below them, links resolved. */
 export class AllowedFolders {
   readonly #roots: readonly string[]
+  readonly #buckets: readonly string[]
   readonly #findFetched: ((address: string) => Promise<string>) | undefined
 
   readonly #confined: Confined
@@ -42,13 +46,15 @@ export class AllowedFolders {
     findFetched?: (address: string) => Promise<string>,
     confined: Confined = {},
   ) {
-    this.#roots = roots.map((root) => resolve(root))
+    this.#roots = roots.filter((root) => !isBucketName(root)).map((root) => resolve(root))
+    this.#buckets = roots.filter(isBucketName).map(wholeName)
     this.#findFetched = findFetched
     this.#confined = confined
   }
 
   /** The same path, absolute. UserError where it leads out, by itself or by a link; it need not exist. */
   async confine(path: string): Promise<string> {
+    if (isBucketName(path)) return await this.#confineBucket(path)
     if (!isAbsolute(path) || path.includes('\0'))
       throw new UserError(reason('app.no-whole-path', { path }), reason('app.choose-from-list'))
     const outside = new UserError(reason('app.folder-outside', { path }), this.#advice())
@@ -61,6 +67,14 @@ export class AllowedFolders {
   /** An account’s owner did not start this server, and could not open another folder. */
   #advice(): Reason {
     return reason(this.#confined.isBlind ? 'app.ask-for-folder' : 'app.open-folder')
+  }
+
+  /** A bucket that was named to the server, or that an archive of its own lies in. */
+  async #confineBucket(path: string): Promise<string> {
+    const name = wholeName(path)
+    const known = [...this.#buckets, ...((await this.#confined.listBuckets?.()) ?? [])]
+    if (known.includes(name)) return name
+    throw new UserError(reason('app.folder-outside', { path }), this.#advice())
   }
 
   async #isNamedBelow(path: string): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { readLists } from '../../backup/identity/archived-lists.ts'
 import { identify } from '../../backup/identity/identify.ts'
@@ -13,6 +12,8 @@ import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import { UserError } from '../../words/user-error.ts'
+import { wholeName } from '../archives/bucket/named.ts'
+import { refreshFolder } from '../archives/bucket/place.ts'
 import { requireArchive } from '../archives/require-archive.ts'
 import { walkPlaylists } from '../backups/walk.ts'
 import type { Environment } from '../environment.ts'
@@ -37,10 +38,10 @@ export async function* syncArchive(
   environment: Environment,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
-  await requireArchive(request.into)
-  const into = resolve(request.into)
+  const folder = await refreshFolder(request.into, environment, signal)
+  await requireArchive(folder)
   const isOffline = request.offline || environment.offline === true
-  const lists = (await readRecordedLists(into)).map((each) => asAsked(each, request))
+  const lists = (await readRecordedLists(folder)).map((each) => asAsked(each, request))
   const libraries = new Set(lists.flatMap(({ choices }) => choices.libraries ?? []))
   if (libraries.size === 0 && isOffline && lists.length > 0)
     throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
@@ -52,12 +53,17 @@ export async function* syncArchive(
   await using servers = openServers(environment)
   const tools = online && { environment, http: online.http, servers }
   const playlists = yield* readAll(lists, tools, signal)
-  const named = await nameAll(playlists, into)
+  const named = await nameAll(playlists, folder)
   const recorded = new Map(lists.map((each) => [each.list.id, each.recorded]))
   const opened = { environment, online, servers, today, recorded }
   for (const group of groupAlike(lists)) {
     if (signal.aborted) break
-    const choices = completeRequest({ ...group.choices, ...said(request), inputs: [], into })
+    const choices = completeRequest({
+      ...group.choices,
+      ...said(request),
+      inputs: [],
+      into: wholeName(request.into),
+    })
     const own = group.places.flatMap((at) => named[at] ?? [])
     yield* walkPlaylists(own, choices, opened, signal)
   }
@@ -90,9 +96,12 @@ async function* readAll(
 }
 
 /** Under names that no other list of the archive has, where services have given them new ones. */
-async function nameAll(playlists: readonly Playlist[], into: string): Promise<readonly Playlist[]> {
+async function nameAll(
+  playlists: readonly Playlist[],
+  folder: string,
+): Promise<readonly Playlist[]> {
   const answered = new Map(playlists.map(({ id = '' }, at) => [at, id] as const))
-  return await identify(playlists, readLists(await lookAtLists(into)), { answered })
+  return await identify(playlists, readLists(await lookAtLists(folder)), { answered })
 }
 
 interface Group {

@@ -56,6 +56,7 @@ const examples = [
   'songkeep backup https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M -l ~/Music -i ~/Keep',
   'songkeep backup spotify:liked -l ~/Music -i ~/Keep',
   'songkeep backup --from subsonic:https://ann@music.example --playlist "Summer" -l ~/Music -i ~/Keep',
+  'songkeep backup my-playlist.csv -l ~/Music -i s3://my-bucket/keep',
   'pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run',
 ]
 
@@ -72,8 +73,8 @@ async function backUp(
   if (request.libraries.length === 0 && (request.offline || environmentIn(words).offline))
     throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
   const { backUpInput } = await import('../../app/backups/back-up.ts')
-  const { refuseAddress } = await import('../../app/archives/require-archive.ts')
-  refuseAddress(request.into)
+  const { refuseInto } = await import('../../app/archives/bucket/refuse-into.ts')
+  await refuseInto(request, environmentIn(words))
   const { jobOfBackup, recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const { openDisplay, printProgress } = await import('../streams/print.ts')

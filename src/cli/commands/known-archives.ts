@@ -3,6 +3,7 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { fetchCommand, storeCommand } from './archives/transfer.ts'
 
 export function knownArchivesCommand(words: Words): Command {
   const said = words.commandLine.knownArchives
@@ -15,13 +16,15 @@ export function knownArchivesCommand(words: Words): Command {
       helpAfter(words, ['songkeep archives', 'songkeep archives forget ~/Old/Keep']),
     )
     .action(async ({ json }: { readonly json?: true }) => {
-      const { listKnownArchives } = await import('../../app/archives/known-archives.ts')
+      const { listKnownArchives, nameOf } = await import('../../app/archives/known-archives.ts')
       const all = await listKnownArchives(environmentIn(words))
-      const lines = all.map((each) => (json ? JSON.stringify(each) : cleanLine(each.dir)))
+      const lines = all.map((each) => (json ? JSON.stringify(each) : cleanLine(nameOf(each))))
       if (all.length === 0 && !json) lines.push(words.terminal.listChanges.noArchives)
       process.stdout.write(lines.map((line) => `${line}\n`).join(''))
     })
   list.addCommand(forgetCommand(words))
+  list.addCommand(fetchCommand(words))
+  list.addCommand(storeCommand(words))
   return list
 }
 

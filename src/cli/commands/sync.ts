@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { wholeName } from '../../app/archives/bucket/named.ts'
 import type { SyncRequest } from '../../app/sync/sync-archive.ts'
 import type { Progress } from '../../model/progress.ts'
 import { say } from '../../words/say.ts'
@@ -42,7 +42,7 @@ const examples = [
 ]
 
 async function run(into: string, flags: Flags, words: Words, command: Command): Promise<void> {
-  const request: SyncRequest = { ...readBackupOptions({ ...flags, into }), into: resolve(into) }
+  const request: SyncRequest = { ...readBackupOptions({ ...flags, into }), into: wholeName(into) }
   if (flags.install) return await install(request, words)
   await sync(request, flags, words, command)
 }

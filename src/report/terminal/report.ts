@@ -92,8 +92,8 @@ const widthOfLabels = ({ outcomes: { labels } }: Words) =>
 function listFiles({ archive, files = {}, words }: TextOptions): readonly string[] {
   const { playlist, html } = words.terminal.reportFiles
   return [
-    ...(files.playlist ? [`  ${playlist}  ${cleanLine(join(archive, files.playlist))}`] : []),
-    ...(files.html ? [`  ${html}  ${cleanLine(join(archive, files.html))}`] : []),
+    ...(files.playlist ? [`  ${playlist}  ${cleanLine(placeIn(archive, files.playlist))}`] : []),
+    ...(files.html ? [`  ${html}  ${cleanLine(placeIn(archive, files.html))}`] : []),
   ]
 }
 
@@ -146,3 +146,7 @@ function nameOf(outcome: Outcome, { units }: Words): string {
   const length = durationMs === undefined ? '' : ` (${units.duration(durationMs)})`
   return formatName(outcome.track) + length
 }
+
+/** An address keeps both of its slashes. */
+const placeIn = (archive: string, path: string): string =>
+  archive.includes('://') ? `${archive.replace(/\/+$/, '')}/${path}` : join(archive, path)

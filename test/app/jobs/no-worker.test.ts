@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readEnvironment } from '../../../src/app/environment.ts'
 import { openJobService } from '../../../src/app/jobs/jobs.ts'
 import { viewOwnQueue } from '../../../src/app/jobs/own-queue.ts'
 import { openStagedImports } from '../../../src/app/playlists/staged-imports.ts'
@@ -23,7 +24,10 @@ test.each([
     await plain.add(work)
     await plain.signal(id, 'pause')
     for (const each of [queue, viewOwnQueue(queue, 'anna')]) {
-      const tools = { queue: each, stagedImports, folders: new AllowedFolders([]) }
+      const tools = {
+        ...{ queue: each, stagedImports, folders: new AllowedFolders([]) },
+        environment: readEnvironment({}),
+      }
       await using jobs = await openJobService(tools)
       const told = (await jobs.list()).map((job) => [job.state, job.noWorker])
       expect(told).toEqual([

@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import { fileKey } from '../../../archive/bucket/keys.ts'
+import { readWorkingCopy } from '../../../archive/bucket/own-mark.ts'
 import { mediaTypeOf, withCharset } from '../../../base/media-types.ts'
 import { type CopyRecord, readCopies } from '../../../preserve/mirror/copies-log.ts'
 import type { WantedFile } from '../../../preserve/mirror/fetch.ts'
@@ -15,12 +17,17 @@ const MAX_REMEMBERED = 1000
 /** Long enough for a player that pauses and seeks; whoever gets hold of an address has it no longer than that. */
 const ADDRESS_S = 10 * 60
 
+/** Where a file is heard from: a bucket of its server, and the key that the file has there. */
+interface HeardPlace extends Pick<CopyRecord, 'target' | 'endpoint'> {
+  readonly key: string
+}
+
 /** Finds kept files in an archive's copies in buckets, to be heard from there. */
 export class ListeningCopies {
   readonly #environment: Environment
   readonly #known = new Map<
     string,
-    { readonly at: number; readonly place: CopyRecord | undefined }
+    { readonly at: number; readonly place: HeardPlace | undefined }
   >()
 
   constructor(environment: Environment) {
@@ -42,9 +49,9 @@ export class ListeningCopies {
     return {
       ...{ name, type, bytes: file.bytes, etag: file.sha256 },
       address: this.isDirect
-        ? (contentDisposition) => this.#sign(place, file, { type, contentDisposition })
+        ? (contentDisposition) => this.#sign(place, { type, contentDisposition })
         : undefined,
-      read: (range, gone) => this.#read(place, file, range, gone),
+      read: (range, gone) => this.#read(place, range, gone),
     }
   }
 
@@ -59,41 +66,56 @@ export class ListeningCopies {
     return place
   }
 
-  async #look(dir: string, file: WantedFile, signal: AbortSignal): Promise<CopyRecord | undefined> {
+  async #look(dir: string, file: WantedFile, signal: AbortSignal): Promise<HeardPlace | undefined> {
+    const own = await this.#lookInOwn(dir, file, signal)
+    if (own) return own
     const { archive, copies } = await readCopies(dir, signal)
-    for (const record of copies) {
-      const { target, endpoint } = record
+    for (const { target, endpoint } of copies) {
       if (archive === undefined || !target.startsWith('s3:')) continue
       await using store = await openIfOurs(target, endpoint, archive, this.#environment, signal)
       const found = await store?.head(file.path, signal).catch(() => undefined)
       signal.throwIfAborted()
-      if (found?.bytes === file.bytes && found.sha256 === file.sha256) return record
+      if (found?.bytes === file.bytes && found.sha256 === file.sha256)
+        return { target, endpoint, key: file.path }
     }
     return undefined
   }
 
+  /** An archive that lies in a bucket has the file there itself, by its digest. */
+  async #lookInOwn(
+    dir: string,
+    { sha256, bytes }: WantedFile,
+    signal: AbortSignal,
+  ): Promise<HeardPlace | undefined> {
+    const target = await readWorkingCopy(dir)
+    if (target === undefined) return undefined
+    const place = { target, endpoint: this.#environment.s3?.endpoint, key: fileKey(sha256) }
+    await using store = this.#open(place)
+    const found = await store.head(place.key, signal).catch(() => undefined)
+    signal.throwIfAborted()
+    return found?.bytes === bytes ? place : undefined
+  }
+
   async #sign(
-    place: CopyRecord,
-    { path }: WantedFile,
+    place: HeardPlace,
     { type, contentDisposition }: { readonly type: string; readonly contentDisposition: string },
   ): Promise<string | undefined> {
     await using store = this.#open(place)
     const options = { expiresInS: ADDRESS_S, contentType: type, contentDisposition }
-    return await store.presign?.(path, options)
+    return await store.presign?.(place.key, options)
   }
 
   async *#read(
-    place: CopyRecord,
-    { path }: WantedFile,
+    place: HeardPlace,
     range: { readonly start: number; readonly end: number },
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array> {
     await using store = this.#open(place)
-    yield* store.get(path, { range, signal })
+    yield* store.get(place.key, { range, signal })
   }
 
   /** Whose copy it is was looked at when it was found: each part that a player asks for is one request. */
-  #open({ target, endpoint }: CopyRecord): Store {
+  #open({ target, endpoint }: HeardPlace): Store {
     return openStore(readTarget(target, endpoint), this.#environment)
   }
 }

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { notInBucket } from '../../../archive/bucket/own-mark.ts'
 import { writeAtomic } from '../../../base/file.ts'
 import type { InstalledSync } from '../../../model/lists/installed-sync.ts'
+import { isBucketName } from '../../archives/bucket/named.ts'
 import { archiveId } from '../../archives/known-archives.ts'
 import { requireArchive } from '../../archives/require-archive.ts'
 import { wholeCatalogue } from '../../catalogues/published/address.ts'
@@ -19,6 +21,7 @@ export async function installSync(
   program: readonly string[],
   machine: Machine,
 ): Promise<InstalledSync> {
+  if (isBucketName(request.into)) throw notInBucket()
   await requireArchive(request.into)
   const archive = resolve(request.into)
   const command = [...program, 'sync', archive, ...listFlags(request)]

@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
+import { isBucketName } from '../../../app/archives/bucket/named.ts'
 import { describeFinding } from '../../../app/archives/health/tell-finding.ts'
-import type { FixityFinding, VerifySummary } from '../../../model/preserve/fixity.ts'
+import type { FixityFinding, VerifyEvent, VerifySummary } from '../../../model/preserve/fixity.ts'
 import { reason } from '../../../model/reason.ts'
 import { quoteWord } from '../../../report/terminal/shell.ts'
 import { cleanLine } from '../../../report/terminal/width.ts'
 import { say } from '../../../words/say.ts'
 import { spellOut } from '../../../words/spell-out.ts'
+import { UserError } from '../../../words/user-error.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive, rate } from '../../arguments.ts'
 import { checkPackage } from '../../check-package.ts'
@@ -25,6 +27,7 @@ interface Flags {
 
 const examples = [
   'songkeep verify ~/Keep',
+  'songkeep verify s3://my-bucket/keep',
   'songkeep verify ~/Keep --days 30 --rate 20MB/s',
   'songkeep verify ~/Keep-torrents/audio-001.torrent',
 ]
@@ -50,13 +53,12 @@ export function verifyCommand(words: Words): Command {
 const MAX_DAYS = 3650
 
 async function run(dir: string, { json, verbose, ...choices }: Flags, words: Words): Promise<void> {
-  const { verifyArchive } = await import('../../../app/archives/health/verify.ts')
   const { signal, done } = stopOnInterrupt(words)
   const bar = new BytesBar(words)
   const findings: FixityFinding[] = []
   const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 4 })
   try {
-    for await (const event of verifyArchive(dir, signal, choices)) {
+    for await (const event of await openVerify(dir, signal, choices, words)) {
       if (event.kind === 'begun') bar.start(json ? 0 : event.bytes)
       else if (event.kind === 'progress') bar.update(event.bytes)
       else bar.stop()
@@ -78,6 +80,22 @@ async function run(dir: string, { json, verbose, ...choices }: Flags, words: Wor
   }
 }
 
+async function openVerify(
+  dir: string,
+  signal: AbortSignal,
+  choices: Pick<Flags, 'days' | 'rate'>,
+  words: Words,
+): Promise<AsyncIterable<VerifyEvent>> {
+  if (!isBucketName(dir)) {
+    const { verifyArchive } = await import('../../../app/archives/health/verify.ts')
+    return verifyArchive(dir, signal, choices)
+  }
+  if (choices.days !== undefined || choices.rate !== undefined)
+    throw new UserError(reason('archive.not-in-bucket'), reason('archive.fetch-first'))
+  const { verifyBucket } = await import('../../../app/archives/bucket/transfer.ts')
+  return verifyBucket(dir, environmentIn(words), signal)
+}
+
 /** Without the whole line of the inventory, which is there already. */
 function toJson(finding: FixityFinding): string {
   const { kept: _, ...told } = { kept: undefined, ...finding }
@@ -95,12 +113,16 @@ function printSummary(
   else if (summary.faults > 0) process.exitCode = exitCodes.incomplete
   if (json) return void process.stdout.write(`${JSON.stringify({ kind: 'ended', ...summary })}\n`)
   const { health } = words
+  const isGone = findings.some(({ kind }) => kind === 'missing' || kind === 'damaged')
   process.stdout.write(`${say(reason('app.checked', summary), words)}\n`)
+  if (isBucketName(dir)) {
+    if (isGone) process.stdout.write(`${say(reason('archive.backup-again'), words)}\n`)
+    return
+  }
   const command = `songkeep repair ${quoteWord(dir)}`
   if (findings.some(({ remedies }) => remedies.length > 0))
     process.stdout.write(`${health.whatToDo(command)}\n`)
-  if (findings.some(({ kind }) => kind === 'missing' || kind === 'damaged'))
-    process.stdout.write(`${health.withCopy(`${command} --from …`)}\n`)
+  if (isGone) process.stdout.write(`${health.withCopy(`${command} --from …`)}\n`)
 }
 
 /** Of a part alone nothing is said on the page: the archive has not been verified. */

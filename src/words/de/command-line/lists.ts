@@ -23,5 +23,12 @@ export const lists: typeof English = {
     forget:
       'ein Archiv aus der Bibliothek nehmen; keine Datei wird angerührt, und das nächste Sichern dorthin zeigt es wieder',
     archive: 'der Ordner eines Archivs',
+    bucket: 'der Bucket, in dem es liegt oder liegen soll: s3://bucket/präfix',
+    folder: 'ein leerer Ordner, oder einer, den es noch nicht gibt',
+    fetch:
+      'aus einem Archiv, das in einem Bucket liegt, ein gewöhnliches in einem Ordner machen; es bleibt auch dort, und was schon da ist, wird nicht noch einmal geholt',
+    store:
+      'ein Archiv in einen leeren Bucket legen, wo es für viele Rechner weitergehen kann; der Ordner bleibt, wie er ist',
+    transferJson: 'das Ergebnis als JSON ausgeben, für Programme',
   },
 }

@@ -22,5 +22,12 @@ export const lists = {
     forget:
       'leave an archive out of the library; no file of it is touched, and the next backup into it shows it again',
     archive: 'the folder of an archive',
+    bucket: 'the bucket that it lies in, or is to: s3://bucket/prefix',
+    folder: 'an empty folder, or one that is not there yet',
+    fetch:
+      'make an ordinary archive in a folder of one that lies in a bucket, which stays there; what is there already is not fetched again',
+    store:
+      'put an archive into an empty bucket, where it can go on as one of many hosts; the folder stays as it is',
+    transferJson: 'print what it came to as JSON, for programs',
   },
 }

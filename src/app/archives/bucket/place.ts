@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { Archive, ArchiveOptions } from '../../../archive/archive.ts'
+import type { BucketPlace } from '../../../archive/bucket/bring-up.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { Environment } from '../../environment.ts'
+import { readEndpoint, readTarget } from '../copies/target.ts'
+import { isBucketName, wholeName } from './named.ts'
+
+/** Where an archive can be read on this machine: its folder, or that of its working copy, which need not be there yet. */
+export function folderOf(named: string, environment: Environment): string {
+  return isBucketName(named) ? join(workingCopyOf(named, environment), 'archive') : resolve(named)
+}
+
+/** One for each bucket and prefix of each server. */
+function workingCopyOf(named: string, { dataDir, s3 }: Environment): string {
+  if (dataDir === undefined)
+    throw new UserError(reason('app.no-data-folder'), reason('app.name-data-folder'))
+  const place = wholeName(named)
+  const server = s3?.endpoint === undefined ? '' : readEndpoint(s3.endpoint)
+  const digest = createHash('sha256').update(`${server} ${place}`).digest('hex')
+  return join(dataDir, 'buckets', digest.slice(0, 16))
+}
+
+/** The bucket of an archive. UserError where the name is none, or no keys are set. */
+export async function openBucketPlace(
+  named: string,
+  environment: Environment,
+): Promise<BucketPlace & AsyncDisposable> {
+  const folder = workingCopyOf(named, environment)
+  const { openStore } = await import('../copies/open-store.ts')
+  const store = openStore(readTarget(wholeName(named), environment.s3?.endpoint), environment)
+  return { store, folder, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }
+}
+
+export interface NamedArchive extends AsyncDisposable {
+  readonly archive: Archive
+}
+
+type OpenOptions = Pick<ArchiveOptions, 'names' | 'readOnly'> & { readonly signal: AbortSignal }
+
+/** Opens an archive in a folder, or in a bucket. */
+export async function openNamed(
+  named: string,
+  options: OpenOptions,
+  environment: Environment,
+): Promise<NamedArchive> {
+  if (!isBucketName(named)) {
+    const { openArchive } = await import('../../../archive/archive.ts')
+    const archive = await openArchive(resolve(named), options)
+    return { archive, [Symbol.asyncDispose]: () => archive[Symbol.asyncDispose]() }
+  }
+  const { lookAtBucketArchive, openBucketArchive } = await import(
+    '../../../archive/bucket/open-bucket.ts'
+  )
+  await using opening = new AsyncDisposableStack()
+  const place = opening.use(await openBucketPlace(named, environment))
+  const open = options.readOnly ? lookAtBucketArchive : openBucketArchive
+  const { archive } = opening.use(await open(place, options))
+  const held = opening.move()
+  return { archive, [Symbol.asyncDispose]: () => held.disposeAsync() }
+}
+
+/**
+ * The folder in which an archive can be read, brought up to date where it lies in a bucket. Where there is none yet, the
+ * folder is empty or absent.
+ */
+export async function refreshFolder(
+  named: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<string> {
+  if (!isBucketName(named)) return resolve(named)
+  const { refreshBucketCopy } = await import('../../../archive/bucket/open-bucket.ts')
+  await using place = await openBucketPlace(named, environment)
+  return await refreshBucketCopy(place, signal)
+}
+
+/** Sends what was decided or renamed in the folder of an archive that lies in a bucket; nothing to do for any other. */
+export async function sendLines(named: string, environment: Environment): Promise<void> {
+  if (!isBucketName(named)) return
+  const { sendBucketLines } = await import('../../../archive/bucket/open-bucket.ts')
+  await using place = await openBucketPlace(named, environment)
+  await sendBucketLines(place, AbortSignal.timeout(SEND_MS))
+}
+
+const SEND_MS = 60_000

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import type { TransferOptions, Transferred } from '../../../archive/bucket/fetch-archive.ts'
+import type { VerifyEvent } from '../../../model/preserve/fixity.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { Environment } from '../../environment.ts'
+import { rememberArchive } from '../known-archives.ts'
+import { requireArchive } from '../require-archive.ts'
+import { isBucketName } from './named.ts'
+import { openBucketPlace } from './place.ts'
+
+/** Makes an ordinary archive in a folder of one that lies in a bucket, which stays there. */
+export async function fetchFromBucket(
+  bucket: string,
+  folder: string,
+  options: TransferOptions,
+  environment: Environment,
+): Promise<Transferred> {
+  requireBucket(bucket)
+  const { fetchArchive } = await import('../../../archive/bucket/fetch-archive.ts')
+  await using place = await openBucketPlace(bucket, environment)
+  const fetched = await fetchArchive(place, resolve(folder), options)
+  await rememberArchive(environment, folder)
+  return fetched
+}
+
+/** Puts an archive of a folder into an empty bucket; the folder stays as it is. */
+export async function storeInBucket(
+  folder: string,
+  bucket: string,
+  options: TransferOptions,
+  environment: Environment,
+): Promise<Transferred> {
+  requireBucket(bucket)
+  await requireArchive(folder)
+  const { storeArchive } = await import('../../../archive/bucket/store-archive.ts')
+  await using place = await openBucketPlace(bucket, environment)
+  const stored = await storeArchive(resolve(folder), place, options)
+  await rememberArchive(environment, bucket)
+  return stored
+}
+
+/** Reads all that an archive in a bucket names; ends by itself when the signal is aborted. */
+export async function* verifyBucket(
+  bucket: string,
+  environment: Environment,
+  signal: AbortSignal,
+): AsyncGenerator<VerifyEvent> {
+  const { checkBucket } = await import('../../../archive/bucket/check-bucket.ts')
+  await using place = await openBucketPlace(bucket, environment)
+  yield* checkBucket(place, signal)
+}
+
+function requireBucket(named: string) {
+  if (!isBucketName(named))
+    throw new UserError(
+      reason('preserve.wrong-target', { target: named }),
+      reason('preserve.write-target-so'),
+    )
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { S3Store } from '../../../src/storage/s3/s3-store.ts'
+import { writeMusic } from '../../end-to-end/fleet/songs.ts'
+import { makeTempDir } from '../../support/program.ts'
+import { ceph, describeS3, newBucket } from '../../support/servers/s3-server.ts'
+import { expectWhole, hostAt, readBucket } from './support.ts'
+
+/* An archive that lies in a bucket, by the real program on several hosts. */
+
+describeS3('an archive in a bucket by Ceph', ceph, (running) => {
+  test('one host backs up into it, another finds all kept, and neither keeps audio of its own', async () => {
+    const dir = await makeTempDir()
+    const access = await newBucket(running())
+    const into = `s3://${access.bucket}/keep`
+    const [list] = await writeMusic(dir, { lists: 1, tracks: 4, open: 0 })
+    const backup = ['backup', list!.path, '-l', list!.library, '-i', into, '--offline', '--json']
+    const first = hostAt(join(dir, 'first'), running())
+    expect(countsOf(await first.run(...backup))).toMatchObject({ copied: 4 })
+    expect(audioBelow(join(dir, 'first'))).toEqual([])
+    const second = hostAt(join(dir, 'second'), running())
+    expect(countsOf(await second.run(...backup))).toMatchObject({ already: 4 })
+    expect(audioBelow(join(dir, 'second'))).toEqual([])
+    expect(await second.run('archives')).toBe(`${into}\n`)
+    await using store = new S3Store(access, 'keep')
+    const state = await readBucket(store, join(dir, 'read'))
+    expect(state.files).toHaveLength(4)
+    expect(state.texts.map(({ path }) => path)).toContain('list 0/report.json')
+    expect(state.turn).toBeUndefined()
+    await expectWhole(state, store)
+  })
+
+  test('killed again and again, on one host or another: each track is kept once, and whole', async () => {
+    const dir = await makeTempDir()
+    const access = await newBucket(running())
+    const [list] = await writeMusic(dir, { lists: 1, tracks: 12, open: 0 })
+    const into = `s3://${access.bucket}`
+    const backup = ['backup', list!.path, '-l', list!.library, '-i', into, '--offline', '--json']
+    let kills = 0
+    for (const host = hostAt(join(dir, 'host'), running()); ; kills++) {
+      const { child, ended } = host.start(...backup)
+      let kept = 0
+      child.stdout.on('data', async (chunk) => {
+        kept += String(chunk).split('"outcome"').length - 1
+        // At any moment: between the bytes, the commit and the word of it.
+        if (kept > kills * 3) await sleep((kills * 37) % 120).then(() => child.kill('SIGKILL'))
+      })
+      const { signal, code, stderr } = await ended
+      if (signal === 'SIGKILL') continue
+      expect(code, stderr).toBe(0)
+      break
+    }
+    expect(kills).toBeGreaterThan(2)
+    await using store = new S3Store(access)
+    const state = await readBucket(store, join(dir, 'read'))
+    expect(state.files).toHaveLength(12)
+    expect(new Set(state.files.map(({ sha256 }) => sha256)).size).toBe(12)
+    await expectWhole(state, store)
+  })
+})
+
+/** How many rows of the last report came to each end. */
+function countsOf(stdout: string): Readonly<Record<string, number>> {
+  const events = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+  const report = events.findLast(({ kind }) => kind === 'report')
+  return report.counts ?? report.report?.counts ?? report
+}
+
+function audioBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return all.filter((path) => path.endsWith('.mp3'))
+}
