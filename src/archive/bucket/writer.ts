@@ -17,7 +17,7 @@ import type { WorkingCopy } from './working-copy.ts'
 /** So many commits are read quickly by the next one; more are summed up. */
 const COMMITS_PER_CHECKPOINT = 200
 /** Others take the turn where nothing was stored for three of these. */
-export const HEARTBEAT_MS = 60_000
+export const HEARTBEAT_MS = 20_000
 
 interface Pending {
   readonly entries: readonly Entry[]

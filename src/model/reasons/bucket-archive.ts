@@ -10,6 +10,8 @@ export interface BucketArchiveReasons {
   'archive.choose-empty-prefix': None
   'archive.turn-lost': { readonly place: string }
   'archive.run-again': None
+  'archive.bucket-offline': { readonly place: string }
+  'archive.unset-offline': None
   'archive.is-working-copy': { readonly path: string; readonly place: string }
   'archive.name-bucket': { readonly place: string }
   'archive.not-in-bucket': None

@@ -29,6 +29,11 @@ export async function openBucketPlace(
   environment: Environment,
 ): Promise<BucketPlace & AsyncDisposable> {
   const folder = workingCopyOf(named, environment)
+  if (environment.offline)
+    throw new UserError(
+      reason('archive.bucket-offline', { place: wholeName(named) }),
+      reason('archive.unset-offline'),
+    )
   const { openStore } = await import('../copies/open-store.ts')
   const store = openStore(readTarget(wholeName(named), environment.s3?.endpoint), environment)
   return { store, folder, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }

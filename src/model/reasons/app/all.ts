@@ -22,6 +22,4 @@ export interface AppReasons
   'app.name-for-one': { readonly playlists: number }
   'app.choose-playlist': None
   'app.name-library': None
-  'app.archive-in-bucket': { readonly into: string }
-  'app.mirror-instead': { readonly into: string }
 }

@@ -18,6 +18,10 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
     `Ein anderer Rechner hat das Archiv in ${place} übernommen, da von diesem nichts mehr zu hören war.`,
   'archive.run-again':
     'Alles, was als gesichert gemeldet wurde, ist da. Für den Rest dasselbe noch einmal ausführen, wenn der andere fertig ist.',
+  'archive.bucket-offline': ({ place }) =>
+    `Das Archiv in ${place} ist nicht erreichbar, da SONGKEEP_OFFLINE gesetzt ist.`,
+  'archive.unset-offline':
+    'Es nicht setzen: mit --offline wird kein Dienst gefragt, und der Bucket ist trotzdem erreichbar.',
   'archive.is-working-copy': ({ path, place }) =>
     `${path} ist die Arbeitskopie des Archivs in ${place}.`,
   'archive.name-bucket': ({ place }) => `Das Archiv selbst nennen: ${place}.`,

@@ -17,6 +17,10 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
     `Another host has taken over the archive in ${place}, as nothing was heard from this one.`,
   'archive.run-again':
     'All that was reported as kept is there. Run the same again for the rest, when the other has ended.',
+  'archive.bucket-offline': ({ place }) =>
+    `The archive in ${place} is out of reach, as SONGKEEP_OFFLINE is set.`,
+  'archive.unset-offline':
+    'Unset it: with --offline no service is asked, and the bucket is reached all the same.',
   'archive.is-working-copy': ({ path, place }) =>
     `${path} is the working copy of the archive in ${place}.`,
   'archive.name-bucket': ({ place }) => `Name the archive itself: ${place}.`,

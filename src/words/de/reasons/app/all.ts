@@ -18,9 +18,6 @@ export const app: Sentences<AppReasons> = {
   'app.name-for-one': ({ playlists }) =>
     `--as benennt eine Playlist, die Eingabe enthält ${count(playlists)}.`,
   'app.choose-playlist': 'Eine davon wählen: --playlist NAME',
-  'app.archive-in-bucket': ({ into }) => `Ein Archiv ist ein Ordner, und ${into} ist keiner.`,
-  'app.mirror-instead': ({ into }) =>
-    `Das Archiv in einem Ordner anlegen und danach dorthin kopieren: songkeep mirror ORDNER ${into}`,
   'app.name-library': 'Einen Ordner mit Musik nennen: --library ~/Music',
   ...correct,
   ...jobs,

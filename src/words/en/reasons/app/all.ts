@@ -18,9 +18,6 @@ export const app: Sentences<AppReasons> = {
   'app.name-for-one': ({ playlists }) =>
     `--as names one playlist, and the input holds ${count(playlists)}.`,
   'app.choose-playlist': 'Choose one of them: --playlist NAME',
-  'app.archive-in-bucket': ({ into }) => `An archive is a folder, and ${into} is none.`,
-  'app.mirror-instead': ({ into }) =>
-    `Keep it in a folder, and copy it there afterwards: songkeep mirror FOLDER ${into}`,
   'app.name-library': 'Name a folder of music: --library ~/Music',
   ...correct,
   ...jobs,
