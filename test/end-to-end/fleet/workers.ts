@@ -27,7 +27,7 @@ interface FleetOptions {
 const OWN_FFMPEG = '/usr/bin/ffmpeg'
 
 /** What a worker says that cannot begin. */
-const NO_DATABASE = /^songkeep: The database .* cannot be used: /
+const NO_DATABASE = /^songkeep: The database .* cannot be used: /m
 
 export function startFleet({ machines, dir, databaseUrl }: FleetOptions): Fleet {
   const running: { child: ChildProcess; ended: Promise<void> }[] = []
