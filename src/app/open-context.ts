@@ -7,7 +7,6 @@ import { english } from '../words/english.ts'
 import { AccountNames } from './accounts/account-names.ts'
 import { type AccountService, openAccountService } from './accounts/account-service.ts'
 import { openAccountWork } from './accounts/account-work.ts'
-import { isBucketName } from './archives/bucket/named.ts'
 import { listKnownArchives } from './archives/known-archives.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
@@ -42,7 +41,7 @@ export async function openContext(
 ): Promise<OpenContext> {
   const dataDir = await openDataFolder(environment)
   const allowed = new AllowedFolders(
-    folders.every(isBucketName) ? [...listDefaultFolders(), ...folders] : folders,
+    folders.length > 0 ? folders : listDefaultFolders(),
     (address) => findFetched(address, environment),
     {
       listBuckets: async () =>

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isLocked, takeLock } from '../../base/lock.ts'
+import { isLocked, takeLock, waitForLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type Archive, type ArchiveOptions, openArchive } from '../archive.ts'
@@ -58,7 +58,7 @@ export async function openBucketWriter(
   const { store } = place
   const { lockPath } = await WorkingCopy.at(place.folder)
   await using opening = new AsyncDisposableStack()
-  opening.use(takeLock(lockPath))
+  opening.use(await lockCopy(lockPath, store.name))
   const id = await ensureArchive(store, signal)
   const standing = await readStanding(place, id, signal)
   refuseBusy(standing, store.name)
@@ -86,12 +86,24 @@ export async function openBucketWriter(
   }
 }
 
+/** Whoever only brings the copy up to date holds it for moments. */
+async function lockCopy(lockPath: string, place: string): Promise<Disposable> {
+  try {
+    return await waitForLock(lockPath)
+  } catch (error) {
+    throw isLocked(error) ? busy(place) : error
+  }
+}
+
 /** One that was killed on this machine is known by its name; it need not be waited for. */
 function refuseBusy({ log, writer }: Standing, place: string): void {
   const { turn } = log.state
   if (!turn || turn.by === writer || Date.now() - Date.parse(turn.at) > STALE_MS) return
-  throw new UserError(reason('storage.locked', { folder: place }), reason('storage.wait-for-lock'))
+  throw busy(place)
 }
+
+const busy = (place: string) =>
+  new UserError(reason('storage.locked', { folder: place }), reason('storage.wait-for-lock'))
 
 /** Audio lies in the bucket: here it would only take room. A copy whose turn was lost is made to match when it is next opened. */
 async function close(standing: Standing, writer: BucketWriter): Promise<void> {

@@ -9,12 +9,17 @@ import { startProgram } from '../../support/program.ts'
 import type { RunningS3 } from '../../support/servers/s3-server.ts'
 
 /** A host of its own: what it knows lies below `folder`, and the bucket is all that it shares with others. */
-export function hostAt(folder: string, { endpoint, accessKeyId, secretAccessKey }: RunningS3) {
+export function hostAt(
+  folder: string,
+  { endpoint, accessKeyId, secretAccessKey }: RunningS3,
+  more: NodeJS.ProcessEnv = {},
+) {
   const variables = {
     SONGKEEP_OFFLINE: '',
     SONGKEEP_S3_ENDPOINT: endpoint,
     SONGKEEP_S3_ACCESS_KEY_ID: accessKeyId,
     SONGKEEP_S3_SECRET_ACCESS_KEY: secretAccessKey,
+    ...more,
   }
   const start = (...args: readonly string[]) => startProgram(args, folder, '', variables)
   return {
