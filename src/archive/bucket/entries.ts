@@ -72,5 +72,5 @@ function readText({ path, bytes, sha256 }: Readonly<Record<string, unknown>>): E
   return isText ? { kind: 'text', path, bytes: Number(bytes), sha256 } : undefined
 }
 
-export const isDigest = (value: unknown): value is string =>
+const isDigest = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
