@@ -18,7 +18,7 @@ export function fetchCommand(words: Words): Command {
   const said = words.commandLine.knownArchives
   return makeCommand('fetch', words)
     .description(said.fetch)
-    .argument('<bucket>', said.bucket)
+    .argument('<place>', said.bucket)
     .argument('<folder>', said.folder)
     .option('--json', said.transferJson)
     .addHelpText('after', helpAfter(words, ['songkeep archives fetch s3://my-bucket/keep ~/Keep']))
@@ -40,7 +40,7 @@ export function storeCommand(words: Words): Command {
   return makeCommand('store', words)
     .description(said.store)
     .argument('<archive>', said.archive)
-    .argument('<bucket>', said.bucket)
+    .argument('<place>', said.bucket)
     .option('--json', said.transferJson)
     .addHelpText('after', helpAfter(words, ['songkeep archives store ~/Keep s3://my-bucket/keep']))
     .action(async (folder: string, bucket: string, flags: Flags) => {
