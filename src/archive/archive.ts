@@ -64,6 +64,8 @@ export interface Archive extends AsyncDisposable {
    * the file is not byte for byte what was kept.
    */
   retag(file: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
+  /** Whether anything lies in its place, whole or not, or its bytes lie in the bucket of the archive. */
+  isThere(file: ArchivedFile): Promise<boolean>
   /**
    * Where the bytes of an archived file can be read, absolute: where they lie in a bucket, they are fetched first. They may
    * be others than were kept. Undefined where they are nowhere.

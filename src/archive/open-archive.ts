@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { moveInto } from '../base/file.ts'
-import { look } from '../base/inside.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { KeptList } from '../model/lists/kept-list.ts'
 import type { BroughtBack, TrashedLists } from '../model/lists/trashed-lists.ts'
@@ -12,10 +10,9 @@ import type { Track } from '../model/track.ts'
 import { notInBucket } from './bucket/own-mark.ts'
 import { type ReadableUpstream, type Upstream, writable } from './bucket/upstream.ts'
 import { withdraw } from './bucket/withdraw.ts'
+import { FileBytes } from './file-bytes.ts'
 import { FileLookup } from './file-lookup.ts'
 import { FileStates } from './files/file-states.ts'
-import { locate, makeRoom } from './files/inside.ts'
-import { newTemporary } from './files/paths.ts'
 import { readPlaylistFolders } from './files/reports.ts'
 import { Texts } from './files/texts.ts'
 import type { Why } from './inventory/describe.ts'
@@ -36,6 +33,7 @@ export class OpenArchive implements AsyncDisposable {
   readonly #planner: Planner
   readonly #states: FileStates
   readonly #lookup: FileLookup
+  readonly #bytes: FileBytes
   readonly #texts: Texts
   readonly #order: WriteOrder
 
@@ -49,6 +47,7 @@ export class OpenArchive implements AsyncDisposable {
     this.#planner = planner
     this.#states = new FileStates(paths, readOnly)
     this.#lookup = new FileLookup(inventory, paths, this.#states, upstream)
+    this.#bytes = new FileBytes(paths, this.#states, readOnly ? undefined : upstream)
     this.#texts = new Texts(paths, lists)
     this.#order = new WriteOrder(paths.root, guard)
   }
@@ -139,17 +138,12 @@ export class OpenArchive implements AsyncDisposable {
     }
   }
 
-  async bring(file: ArchivedFile): Promise<string | undefined> {
-    const { paths, readOnly } = this.#opened
-    const place = await locate(paths.root, file.path)
-    if (place !== undefined && (await look(place))?.isFile()) return place
-    if (readOnly || !this.#upstream?.has(file)) return undefined
-    const temporary = newTemporary(paths)
-    if (!(await this.#upstream.fetch(file, temporary))) return undefined
-    const path = await makeRoom(paths.root, file.path)
-    await moveInto(temporary, path)
-    await this.#states.notePlaced(file)
-    return path
+  isThere(file: ArchivedFile): Promise<boolean> {
+    return this.#bytes.isThere(file)
+  }
+
+  bring(file: ArchivedFile): Promise<string | undefined> {
+    return this.#bytes.bring(file)
   }
 
   remember(file: ArchivedFile): void {
@@ -165,24 +159,20 @@ export class OpenArchive implements AsyncDisposable {
   }
 
   writeText(folder: string, name: string, text: string): Promise<string> {
-    return this.#order.write(async () => {
-      const path = await this.#texts.write(folder, name, text)
-      await this.#upstream?.keepText(path)
-      return path
-    })
+    return this.#writeText(() => this.#texts.write(folder, name, text))
   }
 
   appendText(folder: string, name: string, line: string): Promise<string> {
-    return this.#order.write(async () => {
-      const path = await this.#texts.append(folder, name, line)
-      await this.#upstream?.keepText(path)
-      return path
-    })
+    return this.#writeText(() => this.#texts.append(folder, name, line))
   }
 
   addFile(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
+    return this.#writeText(() => this.#texts.add(folder, name, bytes))
+  }
+
+  #writeText<Path extends string | undefined>(write: () => Promise<Path>): Promise<Path> {
     return this.#order.write(async () => {
-      const path = await this.#texts.add(folder, name, bytes)
+      const path = await write()
       if (path !== undefined) await this.#upstream?.keepText(path)
       return path
     })

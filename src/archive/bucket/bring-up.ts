@@ -34,7 +34,7 @@ export async function readStanding(
   const copy = await WorkingCopy.at(folder)
   const record = await copy.readRecord()
   // Another archive lies in that place now: what was not sent to the former one stays readable.
-  if (record && record.id !== id) await rename(copy.dir, `${copy.dir}-${record.id}`)
+  if (record && record.id !== id) await rename(copy.dir, `${copy.dir}-${record.id}-${Date.now()}`)
   const isOurs = record?.id === id
   const left = isOurs && record.isClean ? await readLeft(copy, store, signal) : undefined
   const texts = new Map(left?.state.texts.map(({ path, sha256 }) => [path, sha256]))

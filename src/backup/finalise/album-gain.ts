@@ -73,7 +73,7 @@ const isSame = (a: AlbumGain | undefined, b: AlbumGain | undefined) =>
 
 async function leaveOutGone(members: readonly ArchivedFile[], { archive }: RunContext) {
   const present: ArchivedFile[] = []
-  for (const kept of members) if (await archive.isWhole(kept)) present.push(kept)
+  for (const kept of members) if (await archive.isThere(kept)) present.push(kept)
   return present
 }
 
