@@ -130,6 +130,18 @@ export function testBucketArchive(name: string, { open }: BucketUnderTest) {
       await place[Symbol.asyncDispose]()
     })
 
+    test('a run that is broken off stores what it has made, and gives its turn back', async () => {
+      await using place = await at('first')
+      const breaking = new AbortController()
+      const opened = await openBucketArchive(place, { signal: breaking.signal })
+      breaking.abort()
+      await keep(opened.archive, two, 1)
+      await opened.archive.writeText('Mix', 'report.json', '{}')
+      await opened.archive.checkpoint()
+      await opened[Symbol.asyncDispose]()
+      await write('second', async (archive) => expect(archive.list()).toHaveLength(1))
+    })
+
     test('texts, pictures and lists go along, as they were written last', async () => {
       await write('first', async (archive) => {
         const { folder } = archive.noteList({ id: 'mix', name: 'Mix' })

@@ -50,7 +50,10 @@ export interface OpenWriter extends AsyncDisposable {
   matchCopy(): Promise<string>
 }
 
-/** Takes the turn to write; the working copy is as it was left. */
+/**
+ * Takes the turn to write; the working copy is as it was left. A run that is broken off still stores what it has made, and
+ * gives the turn back: so `signal` ends the opening alone.
+ */
 export async function openBucketWriter(
   place: BucketPlace,
   signal: AbortSignal,
@@ -59,13 +62,15 @@ export async function openBucketWriter(
   const { lockPath } = await WorkingCopy.at(place.folder)
   await using opening = new AsyncDisposableStack()
   opening.use(await lockCopy(lockPath, store.name))
+  const { signal: lasting } = new AbortController()
   const id = await ensureArchive(store, signal)
-  const standing = await readStanding(place, id, signal)
+  const standing = await readStanding(place, id, lasting)
   refuseBusy(standing, store.name)
   await store.sweep((key) => key.startsWith(FILES) || key.startsWith(CHECKPOINTS), signal)
-  const objects = await StoredObjects.list(store, signal)
+  const objects = await StoredObjects.list(store, lasting)
+  signal.throwIfAborted()
   const { copy, log } = standing
-  const writer = new BucketWriter({ store, log, objects, copy, signal })
+  const writer = new BucketWriter({ store, log, objects, copy, signal: lasting })
   let isMatched = false
   opening.defer(async () => {
     if (isMatched) await close(standing, writer)

@@ -55,6 +55,7 @@ export async function storeArchive(
   for await (const { file, isSent } of sent) {
     if (!isSent) missing.push(file.path)
     onProgress?.(++done, files.length)
+    signal.throwIfAborted()
   }
   const folders = new Set([
     ...source.lists().map((list) => list.folder),
