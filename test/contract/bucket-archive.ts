@@ -130,6 +130,23 @@ export function testBucketArchive(name: string, { open }: BucketUnderTest) {
       await place[Symbol.asyncDispose]()
     })
 
+    test('of hosts that begin at once one writes, and the others are told that it does', async () => {
+      const hosts = await Promise.all(['a', 'b', 'c'].map(at))
+      const opened = await Promise.allSettled(
+        hosts.map((place) => openBucketArchive(place, { signal })),
+      )
+      const [first, ...more] = opened.flatMap((each) =>
+        each.status === 'fulfilled' ? [each.value] : [],
+      )
+      expect(more).toEqual([])
+      for (const each of opened)
+        if (each.status === 'rejected')
+          expect(each.reason).toMatchObject({ reason: { code: 'storage.locked' } })
+      await keep(first!.archive, two, 1)
+      await first![Symbol.asyncDispose]()
+      for (const place of hosts) await place[Symbol.asyncDispose]()
+    })
+
     test('a run that is broken off stores what it has made, and gives its turn back', async () => {
       await using place = await at('first')
       const breaking = new AbortController()

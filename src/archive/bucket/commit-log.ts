@@ -68,13 +68,19 @@ export class CommitLog {
 
   /**
    * Stores what became so as the next commit; returns when it counts. What others have stored before it is taken in. Throws
-   * StorageError where `by` has not the turn, or one of these takes it: nothing is stored then.
+   * StorageError where `by` has not the turn, or one of these takes it: nothing is
+   * stored then. `refuse` is asked of the state before each try, and throws where nothing is to be stored behind it.
    */
-  async append(entries: readonly Entry[], said: CommitSaid = {}): Promise<void> {
+  async append(
+    entries: readonly Entry[],
+    said: CommitSaid = {},
+    refuse: (state: BucketState) => void = () => {},
+  ): Promise<void> {
     const id = randomUUID()
     const at = new Date().toISOString()
     for (;;) {
       this.#refuseLost(said)
+      refuse(this.#state)
       const number = this.#state.number + 1
       const head: RecordHead = { kind: 'commit', number, id, at, ...said }
       const data = Buffer.from([...writeRecord(head, entries)].join(''))

@@ -28,11 +28,15 @@ export async function readArchiveId(
 export async function ensureArchive(store: Store, signal: AbortSignal): Promise<string> {
   const known = await readArchiveId(store, signal)
   if (known !== undefined) return known
-  for await (const _ of store.list('', signal))
+  for await (const _ of store.list('', signal)) {
+    // Somebody may have begun it this moment.
+    const begun = await readArchiveId(store, signal)
+    if (begun !== undefined) return begun
     throw new UserError(
       reason('archive.bucket-foreign', { place: store.name }),
       reason('archive.choose-empty-prefix'),
     )
+  }
   const marker = { songkeep: 'archive', id: randomUUID(), note: NOTE }
   const data = Buffer.from(`${JSON.stringify(marker)}\n`)
   const outcome = await store.putIfAbsent(MARKER, data, { signal })

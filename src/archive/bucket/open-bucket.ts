@@ -9,6 +9,7 @@ import { explainBucket } from './explain-bucket.ts'
 import { CHECKPOINTS, FILES } from './keys.ts'
 import { ensureArchive, readArchiveId } from './marker.ts'
 import { StoredObjects } from './objects.ts'
+import type { BucketState } from './state.ts'
 import { WorkingCopy } from './working-copy.ts'
 import { BucketWriter, HEARTBEAT_MS, sendGiven } from './writer.ts'
 
@@ -65,8 +66,8 @@ export async function openBucketWriter(
   const { signal: lasting } = new AbortController()
   const id = await ensureArchive(store, signal)
   const standing = await readStanding(place, id, lasting)
-  refuseBusy(standing, store.name)
-  await store.sweep((key) => key.startsWith(FILES) || key.startsWith(CHECKPOINTS), signal)
+  const refuse = (state: BucketState) => refuseBusy(state, standing.writer, store.name)
+  refuse(standing.log.state)
   const objects = await StoredObjects.list(store, lasting)
   signal.throwIfAborted()
   const { copy, log } = standing
@@ -76,8 +77,9 @@ export async function openBucketWriter(
     if (isMatched) await close(standing, writer)
   })
   opening.use(writer)
-  await writer.takeTurn()
+  await writer.takeTurn(refuse)
   await copy.saveRecord({ id, isClean: false, writer: writer.id })
+  await store.sweep((key) => key.startsWith(FILES) || key.startsWith(CHECKPOINTS), lasting)
   const held = opening.move()
   return {
     standing,
@@ -101,8 +103,7 @@ async function lockCopy(lockPath: string, place: string): Promise<Disposable> {
 }
 
 /** One that was killed on this machine is known by its name; it need not be waited for. */
-function refuseBusy({ log, writer }: Standing, place: string): void {
-  const { turn } = log.state
+function refuseBusy({ turn }: BucketState, writer: string | undefined, place: string): void {
   if (!turn || turn.by === writer || Date.now() - Date.parse(turn.at) > STALE_MS) return
   throw busy(place)
 }

@@ -11,6 +11,7 @@ import type { Entry } from './entries.ts'
 import { explainBucket } from './explain-bucket.ts'
 import { givenIn } from './given.ts'
 import type { StoredObjects } from './objects.ts'
+import type { BucketState } from './state.ts'
 import type { Upstream } from './upstream.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -50,9 +51,10 @@ export class BucketWriter implements Upstream, AsyncDisposable {
     this.#lastCheckpoint = parts.log.state.number
   }
 
-  /** From here on nobody else writes. */
-  async takeTurn(): Promise<void> {
-    await this.#explaining(() => this.#parts.log.append([], { by: this.id, turn: 'taken' }))
+  /** From here on nobody else writes. `refuse` throws where somebody else has begun to meanwhile. */
+  async takeTurn(refuse: (state: BucketState) => void): Promise<void> {
+    const said = { by: this.id, turn: 'taken' } as const
+    await this.#explaining(() => this.#parts.log.append([], said, refuse))
     this.#lastCommitAt = Date.now()
     this.#heartbeat = setInterval(() => {
       if (Date.now() - this.#lastCommitAt < HEARTBEAT_MS) return
