@@ -13,7 +13,7 @@ import { reason } from '../../model/reason.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import { UserError } from '../../words/user-error.ts'
 import { wholeName } from '../archives/bucket/named.ts'
-import { refreshFolder } from '../archives/bucket/place.ts'
+import { readableFolder } from '../archives/bucket/place.ts'
 import { requireArchive } from '../archives/require-archive.ts'
 import { walkPlaylists } from '../backups/walk.ts'
 import type { Environment } from '../environment.ts'
@@ -38,7 +38,7 @@ export async function* syncArchive(
   environment: Environment,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
-  const folder = await refreshFolder(request.into, environment, signal)
+  const folder = await readableFolder(request.into, environment, signal)
   await requireArchive(folder)
   const isOffline = request.offline || environment.offline === true
   const lists = (await readRecordedLists(folder)).map((each) => asAsked(each, request))

@@ -9,6 +9,7 @@ import { openArchive } from '../archive.ts'
 import type { BucketPlace } from './bring-up.ts'
 import { readState } from './checkpoints.ts'
 import { damagedKey, fileKey } from './keys.ts'
+import { requireArchiveId } from './marker.ts'
 import { refreshBucketCopy } from './open-bucket.ts'
 import { WorkingCopy } from './working-copy.ts'
 
@@ -59,6 +60,7 @@ export async function* checkBucket(
 }
 
 async function listExpected(place: BucketPlace, signal: AbortSignal): Promise<readonly Expected[]> {
+  await requireArchiveId(place.store, signal)
   const dir = await refreshBucketCopy(place, signal)
   await using archive = await openArchive(dir, { readOnly: true, signal })
   const { statePath } = await WorkingCopy.at(place.folder)

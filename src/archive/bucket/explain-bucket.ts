@@ -8,8 +8,6 @@ import { StorageError } from '../../words/user-error.ts'
  */
 export function explainBucket(error: unknown, place: string, signal: AbortSignal): unknown {
   if (signal.aborted || !(error instanceof UnavailableError)) return error
-  const why = { place, why: reasonOf(error) }
-  return new StorageError(reason('storage.place-broken', why), reason('storage.check-place'), {
-    cause: error,
-  })
+  const told = reason('archive.bucket-unreachable', { place, why: reasonOf(error) })
+  return new StorageError(told, reason('archive.check-bucket'), { cause: error })
 }

@@ -13,6 +13,7 @@ import { makeFolder, makeRoom } from '../files/inside.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import type { BucketPlace } from './bring-up.ts'
+import { requireArchiveId } from './marker.ts'
 import { fetchObject } from './match-copy.ts'
 import { refreshBucketCopy } from './open-bucket.ts'
 import { markWorkingCopy, readWorkingCopy } from './own-mark.ts'
@@ -43,6 +44,7 @@ export async function fetchArchive(
   { signal, onProgress }: TransferOptions,
 ): Promise<Transferred> {
   const { store } = place
+  await requireArchiveId(store, signal)
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0 && (await readWorkingCopy(folder)) !== store.name)
     throw new UserError(

@@ -21,6 +21,13 @@ export async function readArchiveId(
   return songkeep === 'archive' && typeof id === 'string' ? id : undefined
 }
 
+/** The same; UserError where there is none. */
+export async function requireArchiveId(store: Store, signal: AbortSignal): Promise<string> {
+  const id = await readArchiveId(store, signal)
+  if (id !== undefined) return id
+  throw new UserError(reason('archive.is-none', { path: store.name }), reason('archive.name-into'))
+}
+
 /**
  * The id of the archive there; an empty place becomes one. UserError where something else is there, or the place knows no
  * conditional writes.

@@ -5,6 +5,7 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import { formatName } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { readableFolder } from '../readable-folder.ts'
 
 interface Flags {
   readonly json?: true
@@ -31,7 +32,9 @@ export function decisionsCommand(words: Words): Command {
         process.stdout.write(`${told}\n`)
         return
       }
-      process.stdout.write(print(await listDecisions(archive), flags, words))
+      process.stdout.write(
+        print(await listDecisions(await readableFolder(archive, words)), flags, words),
+      )
     })
 }
 

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander'
+import { requireFolder } from '../../app/archives/require-archive.ts'
 import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { askYes } from '../ask/yes.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { readableFolder } from '../readable-folder.ts'
 
 interface Flags {
   readonly as: string
@@ -28,9 +30,10 @@ export function exportCommand(words: Words): Command {
     .option('--replace', said.replace)
     .addHelpText('after', helpAfter(words, examples))
     .action(async (archive: string, { as, out, playlist, kept, replace }: Flags) => {
+      if (out !== undefined) requireFolder(out)
       const { exportArchive } = await import('../../app/archives/export-archive.ts')
       const exported = await exportArchive({
-        archive,
+        archive: await readableFolder(archive, words),
         as,
         out,
         only: playlist,

@@ -4,6 +4,7 @@ import { makePaint } from '../../report/terminal/width.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { readableFolder } from '../readable-folder.ts'
 
 interface Flags {
   readonly playlist?: string
@@ -23,7 +24,7 @@ export function historyCommand(words: Words): Command {
       const { readHistory } = await import('../../app/archives/read-history.ts')
       const { stdout } = process
       const paint = makePaint(stdout.isTTY && stdout.hasColors())
-      const all = await readHistory(archive, playlist)
+      const all = await readHistory(await readableFolder(archive, words), playlist)
       const texts = all.map((one) =>
         json
           ? `${JSON.stringify(spellOut(one))}\n`

@@ -4,6 +4,7 @@ import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.t
 import type { Words } from '../../words/words.ts'
 import { BoundedLines } from '../display/bounded-lines.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { readableFolder } from '../readable-folder.ts'
 import { listChangeCommands, printRenamed } from './archives/list-changes.ts'
 
 interface Flags {
@@ -22,7 +23,7 @@ export function listsCommand(words: Words): Command {
     .addHelpText('after', helpAfter(words, examples))
     .action(async (archive: string, { json, verbose }: Flags) => {
       const { listLists } = await import('../../app/archives/lists/list-lists.ts')
-      const all = await listLists(archive)
+      const all = await listLists(await readableFolder(archive, words))
       if (json)
         return void process.stdout.write(all.map((list) => `${JSON.stringify(list)}\n`).join(''))
       const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 0 })

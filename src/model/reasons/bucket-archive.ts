@@ -1,3 +1,4 @@
+import type { AnyReason } from './any-reason.ts'
 import type { None } from './none.ts'
 
 /** What keeps an archive in a bucket from being opened or written. `place`: `s3://bucket/prefix`. */
@@ -16,6 +17,9 @@ export interface BucketArchiveReasons {
   'archive.name-bucket': { readonly place: string }
   'archive.not-in-bucket': None
   'archive.fetch-first': None
+  'archive.no-folder': { readonly path: string }
+  'archive.bucket-unreachable': { readonly place: string; readonly why: AnyReason }
+  'archive.check-bucket': None
   'archive.folder-not-empty': { readonly path: string }
   'archive.choose-empty-folder': None
   'archive.backup-again': None

@@ -27,6 +27,11 @@ describeS3('an archive in a bucket by Ceph', ceph, (running) => {
     await using store = new S3Store(access, 'keep')
     const state = await readBucket(store, join(dir, 'read'))
     expect(state.files).toHaveLength(4)
+    expect(JSON.parse(await second.run('lists', into, '--json'))).toMatchObject({ name: 'list 0' })
+    expect(await second.run('history', into, '--json')).toContain('list 0')
+    expect(await second.run('export', into, '--as', 'csv')).toContain('Basalt Amber')
+    for (const command of ['verify', 'lists', 'sync'])
+      expect(await second.start(command, `${into}y`).ended).toMatchObject({ code: 2 })
     // Sound, and the texts of the list.
     expect(JSON.parse(await second.run('verify', into, '--json'))).toMatchObject({ whole: 7 })
     const folder = join(dir, 'Keep')

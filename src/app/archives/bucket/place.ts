@@ -82,6 +82,19 @@ export async function refreshFolder(
   return await refreshBucketCopy(place, signal)
 }
 
+/** The same for whoever wants to read an archive. UserError where there is none in the bucket. */
+export async function readableFolder(
+  named: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<string> {
+  if (!isBucketName(named)) return resolve(named)
+  const { requireArchiveId } = await import('../../../archive/bucket/marker.ts')
+  await using place = await openBucketPlace(named, environment)
+  await requireArchiveId(place.store, signal)
+  return await refreshFolder(named, environment, signal)
+}
+
 /** Sends what was decided or renamed in the folder of an archive that lies in a bucket; nothing to do for any other. */
 export async function sendLines(named: string, environment: Environment): Promise<void> {
   if (!isBucketName(named)) return

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { reason } from '../../../model/reason.ts'
 import { isKey } from '../../../storage/key.ts'
 import { UserError } from '../../../words/user-error.ts'
+import { looksLikeAddress } from '../bucket/named.ts'
 
 /** Where a copy is, or is to be. */
 export type CopyTarget =
@@ -22,7 +23,7 @@ const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/
 export function readTarget(text: string, endpoint?: string): CopyTarget {
   const found = /^s3:\/\/([^/]*)(?:\/(.*))?$/is.exec(text)
   if (!found) {
-    if (text === '' || /^[a-z][a-z\d+.-]+:\/\//i.test(text)) throw wrong(text)
+    if (text === '' || looksLikeAddress(text)) throw wrong(text)
     return { kind: 'folder', path: resolve(text) }
   }
   const [, bucket = '', rest = ''] = found

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { requireFolder } from '../../../app/archives/require-archive.ts'
 import { packOptions } from '../../../model/preserve/packages/pack-options.ts'
 import { type PackageKind, packageKinds } from '../../../model/preserve/packages/package-kinds.ts'
 import { cleanLine } from '../../../report/terminal/width.ts'
@@ -43,6 +44,7 @@ const examples = [
 
 async function run(source: string, flags: Flags, words: Words): Promise<void> {
   const { as, out, json } = flags
+  requireFolder(out)
   const { pack } = await import('../../../app/archives/packages/pack.ts')
   const { signal, done } = stopOnInterrupt(words)
   const { packages } = words

@@ -28,6 +28,11 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
   'archive.not-in-bucket': 'Das geht nicht mit einem Archiv in einem Bucket.',
   'archive.fetch-first':
     'Es mit `songkeep archives fetch` in einen Ordner holen: dort ist es ein gewöhnliches Archiv.',
+  'archive.no-folder': ({ path }) => `${path} ist kein Ordner dieses Rechners.`,
+  'archive.bucket-unreachable': ({ place, why }, { say }) =>
+    `Das Archiv in ${place} ist nicht erreichbar. ${say(why)}`,
+  'archive.check-bucket':
+    'Nachsehen, ob der Server läuft und ob SONGKEEP_S3_ENDPOINT ihn nennt: http(s)://Name:Port, für jeden Server außer dem von Amazon.',
   'archive.folder-not-empty': ({ path }) => `In ${path} liegt anderes.`,
   'archive.choose-empty-folder': 'Einen leeren Ordner nennen, oder einen, den es noch nicht gibt.',
   'archive.backup-again':

@@ -27,6 +27,11 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
   'archive.not-in-bucket': 'This cannot be done to an archive in a bucket.',
   'archive.fetch-first':
     'Fetch it into a folder with `songkeep archives fetch`, which makes an ordinary archive of it.',
+  'archive.no-folder': ({ path }) => `${path} is no folder of this machine.`,
+  'archive.bucket-unreachable': ({ place, why }, { say }) =>
+    `The archive in ${place} cannot be reached. ${say(why)}`,
+  'archive.check-bucket':
+    'Look whether the server runs, and whether SONGKEEP_S3_ENDPOINT names it: http(s)://host:port, for any server but Amazon’s.',
   'archive.folder-not-empty': ({ path }) => `${path} holds other things.`,
   'archive.choose-empty-folder': 'Name a folder that is empty, or not there yet.',
   'archive.backup-again':
