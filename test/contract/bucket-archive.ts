@@ -280,7 +280,11 @@ export function testBucketArchive(name: string, { open }: BucketUnderTest) {
       }
       await using place = await at('first')
       expect(await storeArchive(folder, place, { signal })).toMatchObject({ files: 2, missing: [] })
-      // Again, as after a kill: nothing is there twice.
+      await expect(storeArchive(folder, place, { signal })).rejects.toMatchObject({
+        reason: { code: 'archive.bucket-taken' },
+      })
+      // As after a kill: nothing is there twice.
+      await writeAtomic(join(folder, '.songkeep', 'storing'), place.store.name)
       expect(await storeArchive(folder, place, { signal })).toMatchObject({ files: 2, missing: [] })
       await write('second', async (archive) => {
         expect(archive.list()).toHaveLength(2)

@@ -1,9 +1,11 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeAtomic } from '../../base/file.ts'
 import { look } from '../../base/inside.ts'
 import { inParallel } from '../../base/parallel.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { reason } from '../../model/reason.ts'
+import type { Store } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { openArchive } from '../archive.ts'
 import { DECISIONS } from '../decisions/decisions.ts'
@@ -14,6 +16,7 @@ import { GIVEN_FOLDER } from '../given/given-files.ts'
 import { LISTS } from '../lists/lists.ts'
 import type { BucketPlace } from './bring-up.ts'
 import type { TransferOptions, Transferred } from './fetch-archive.ts'
+import { readArchiveId } from './marker.ts'
 import { openBucketWriter } from './open-bucket.ts'
 import type { BucketWriter } from './writer.ts'
 
@@ -33,14 +36,16 @@ export async function storeArchive(
 ): Promise<Transferred> {
   // Held open for writing, so that nothing is changed under way.
   await using source = await openArchive(folder, { signal })
+  const mark = join(source.dir, STATE_FOLDER, 'storing')
+  await refuseTaken(mark, place.store, signal)
+  await writeAtomic(mark, place.store.name)
   await using opened = await openBucketWriter(place, signal)
   const { writer, standing, matchCopy } = opened
-  const { copy, log } = standing
+  const { copy } = standing
   const lines = {
     lists: await linesOf(source.dir, LISTS),
     decisions: await linesOf(source.dir, DECISIONS),
   }
-  refuseOther(log.state.lists, lines.lists, place.store.name)
   await copy.growing.addMissing(lines)
   const given = join(STATE_FOLDER, GIVEN_FOLDER)
   if (await look(join(source.dir, given)))
@@ -64,6 +69,7 @@ export async function storeArchive(
   for (const each of folders) await sendTexts(each, source.dir, copy.dir, writer)
   await writer.checkpoint()
   await matchCopy()
+  await rm(mark)
   const bytes = files.reduce((sum, each) => sum + each.bytes, 0)
   return { files: files.length, bytes, missing: missing.toSorted() }
 }
@@ -74,11 +80,12 @@ async function linesOf(dir: string, name: string): Promise<readonly string[]> {
   return (await readFile(path, 'utf8')).split('\n').filter((line) => line.startsWith('{'))
 }
 
-/** Two archives in one would give two lists one folder. */
-function refuseOther(there: readonly string[], ours: readonly string[], place: string) {
-  if (there.every((line) => ours.includes(line))) return
+/** An archive that lies there already is another's, or has gone on since; one that was begun from here may be gone on with. */
+async function refuseTaken(mark: string, store: Store, signal: AbortSignal): Promise<void> {
+  const begun = await readFile(mark, 'utf8').catch(() => undefined)
+  if (begun === store.name || (await readArchiveId(store, signal)) === undefined) return
   throw new UserError(
-    reason('archive.bucket-foreign', { place }),
+    reason('archive.bucket-taken', { place: store.name }),
     reason('archive.choose-empty-prefix'),
   )
 }

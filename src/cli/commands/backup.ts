@@ -89,10 +89,12 @@ async function backUp(
   const events = record?.follow(run, stopped) ?? run
   try {
     const { into } = request
+    const { textsOf } = await import('../../app/archives/bucket/place.ts')
+    const folder = textsOf(into, environment)
     const typed = commandRunOf(command, { isWhole: !inputs.includes('-'), takesLibrary: true })
     const last = () => (record?.stopped ? [say(record.stopped, words)] : [])
     const complete = await printProgress(events, {
-      ...{ json, verbose, into, words, display, last },
+      ...{ json, verbose, into, folder, words, display, last },
       run: typed,
     })
     if (json && record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)

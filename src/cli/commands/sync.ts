@@ -74,6 +74,8 @@ async function sync(
   const events = count(syncArchive(request, environment, either), counts)
   const { json = false, verbose = false } = flags
   const { into } = request
+  const { textsOf } = await import('../../app/archives/bucket/place.ts')
+  const folder = textsOf(into, environment)
   const display = openDisplay(json, words)
   try {
     const followed = record?.follow(events, stopped) ?? events
@@ -84,7 +86,7 @@ async function sync(
       words.terminal.synced(counts),
     ]
     await printProgress(followed, {
-      ...{ json, verbose, into, words, display, last },
+      ...{ json, verbose, into, folder, words, display, last },
       run: commandRunOf(command, { isWhole: true, takesLibrary }),
     })
     if (json && record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)

@@ -10,6 +10,8 @@ export interface EndOptions {
   readonly verbose: boolean
   /** The archive, as the user wrote it. */
   readonly into: string
+  /** Where its texts can be opened on this machine, where that is another place. */
+  readonly folder?: string
   readonly words: Words
   /** What was run, for the commands that are offered. */
   readonly run: CommandRun
@@ -52,12 +54,13 @@ export class EndOfRun {
   }
 
   #layout() {
-    const { into, words, run } = this.#options
+    const { into, folder, words, run } = this.#options
     const { stdout } = process
     return {
       ...screenSize(),
       colour: stdout.isTTY && stdout.hasColors(),
       archive: into,
+      folder,
       words,
       run,
     }

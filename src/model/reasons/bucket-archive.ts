@@ -8,6 +8,7 @@ export interface BucketArchiveReasons {
   'archive.bucket-newer': { readonly place: string }
   'archive.update-songkeep': None
   'archive.bucket-foreign': { readonly place: string }
+  'archive.bucket-taken': { readonly place: string }
   'archive.choose-empty-prefix': None
   'archive.turn-lost': { readonly place: string }
   'archive.run-again': None

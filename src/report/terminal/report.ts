@@ -27,6 +27,8 @@ export interface TextOptions {
   readonly width: number
   /** The archive's path as it is to be shown. */
   readonly archive: string
+  /** Where its texts can be opened on this machine, where that is another place. */
+  readonly folder?: string
   /** Where the report lies, relative to the archive. */
   readonly files?: ReportFiles
   /** Kept tracks as well, one line each. */
@@ -89,11 +91,16 @@ const widthOfLabels = ({ outcomes: { labels } }: Words) =>
   Math.max(...outcomeKinds.map((kind) => displayWidth(labels[kind])))
 
 /** Without breaking a path: it is to be copied. */
-function listFiles({ archive, files = {}, words }: TextOptions): readonly string[] {
+function listFiles({
+  archive,
+  folder = archive,
+  files = {},
+  words,
+}: TextOptions): readonly string[] {
   const { playlist, html } = words.terminal.reportFiles
   return [
-    ...(files.playlist ? [`  ${playlist}  ${cleanLine(placeIn(archive, files.playlist))}`] : []),
-    ...(files.html ? [`  ${html}  ${cleanLine(placeIn(archive, files.html))}`] : []),
+    ...(files.playlist ? [`  ${playlist}  ${cleanLine(join(folder, files.playlist))}`] : []),
+    ...(files.html ? [`  ${html}  ${cleanLine(join(folder, files.html))}`] : []),
   ]
 }
 
@@ -146,7 +153,3 @@ function nameOf(outcome: Outcome, { units }: Words): string {
   const length = durationMs === undefined ? '' : ` (${units.duration(durationMs)})`
   return formatName(outcome.track) + length
 }
-
-/** An address keeps both of its slashes. */
-const placeIn = (archive: string, path: string): string =>
-  archive.includes('://') ? `${archive.replace(/\/+$/, '')}/${path}` : join(archive, path)

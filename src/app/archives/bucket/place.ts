@@ -13,6 +13,10 @@ export function folderOf(named: string, environment: Environment): string {
   return isBucketName(named) ? join(workingCopyOf(named, environment), 'archive') : resolve(named)
 }
 
+/** Where the texts of an archive that lies in a bucket can be opened; undefined for any other, whose folder has them. */
+export const textsOf = (named: string, environment: Environment): string | undefined =>
+  isBucketName(named) ? folderOf(named, environment) : undefined
+
 /** One for each bucket and prefix of each server. */
 function workingCopyOf(named: string, { dataDir, s3 }: Environment): string {
   if (dataDir === undefined)

@@ -32,6 +32,8 @@ export interface ScreenOptions {
   readonly height: number
   /** The archive's path as it is to be shown. */
   readonly archive: string
+  /** Where its texts can be opened on this machine, where that is another place. */
+  readonly folder?: string
   readonly words: Words
   /** What was run, for the commands that are offered. */
   readonly run?: CommandRun
@@ -149,11 +151,11 @@ export class LastScreen {
   }
 
   #tellWhole(report: string | undefined): readonly string[] {
-    const { width, archive, words } = this.#options
+    const { width, archive, folder = archive, words } = this.#options
     const { lastScreen } = words.terminal
     const { whole } = lastScreen
     const isWritten = this.#digests.some(({ files }) => files.html !== undefined)
-    const path = report ?? (isWritten ? whole.reports(archive) : undefined)
+    const path = report ?? (isWritten ? whole.reports(folder) : undefined)
     return renderLabelled(
       [
         ...(path === undefined
@@ -184,7 +186,8 @@ export class LastScreen {
   }
 
   #pathOf(path: string | undefined): string | undefined {
-    return path === undefined ? undefined : cleanLine(join(this.#options.archive, path))
+    const { archive, folder = archive } = this.#options
+    return path === undefined ? undefined : cleanLine(join(folder, path))
   }
 }
 

@@ -12,6 +12,7 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
   'archive.update-songkeep': 'Auch hier diese Version verwenden.',
   'archive.bucket-foreign': ({ place }) =>
     `In ${place} liegt anderes, und kein Archiv von Songkeep.`,
+  'archive.bucket-taken': ({ place }) => `In ${place} liegt schon ein Archiv.`,
   'archive.choose-empty-prefix':
     'Einen leeren Bucket wählen, oder einen Präfix, unter dem nichts liegt.',
   'archive.turn-lost': ({ place }) =>

@@ -12,6 +12,7 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
   'archive.update-songkeep': 'Use that version here too.',
   'archive.bucket-foreign': ({ place }) =>
     `${place} holds other things, and is no archive of Songkeep.`,
+  'archive.bucket-taken': ({ place }) => `An archive lies in ${place} already.`,
   'archive.choose-empty-prefix': 'Choose an empty bucket, or a prefix that nothing lies under.',
   'archive.turn-lost': ({ place }) =>
     `Another host has taken over the archive in ${place}, as nothing was heard from this one.`,
