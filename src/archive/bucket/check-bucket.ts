@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { inParallel } from '../../base/parallel.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { VerifyEvent } from '../../model/preserve/fixity.ts'
 import { reason } from '../../model/reason.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
+import { digestOf } from '../../storage/digest-of.ts'
 import type { Store } from '../../storage/store.ts'
 import { openArchive } from '../archive.ts'
 import type { BucketPlace } from './bring-up.ts'
@@ -80,7 +79,8 @@ async function checkObject(
   signal: AbortSignal,
 ): Promise<'whole' | 'missing' | 'damaged' | 'stopped'> {
   try {
-    const state = await readObject(sha256, store, signal)
+    const found = await digestOf(store, fileKey(sha256), { signal })
+    const state = found === sha256 ? 'whole' : found === undefined ? 'missing' : 'damaged'
     if (state === 'whole') await store.delete(damagedKey(sha256), signal)
     else await store.putIfAbsent(damagedKey(sha256), Buffer.from(state), { signal })
     return state
@@ -88,17 +88,6 @@ async function checkObject(
     if (signal.aborted) return 'stopped'
     throw error
   }
-}
-
-async function readObject(sha256: string, store: Store, signal: AbortSignal) {
-  const hash = createHash('sha256')
-  try {
-    for await (const piece of store.get(fileKey(sha256), { signal })) hash.update(piece)
-  } catch (error) {
-    if (error instanceof NoSuchKeyError) return 'missing'
-    throw error
-  }
-  return hash.digest('hex') === sha256 ? 'whole' : 'damaged'
 }
 
 function findingsOf({ files, path, sha256 }: Expected, kind: 'missing' | 'damaged', place: string) {

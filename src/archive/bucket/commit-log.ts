@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { reason } from '../../model/reason.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
+import { readWhole } from '../../storage/read-whole.ts'
 import type { Store } from '../../storage/store.ts'
 import { StorageError } from '../../words/user-error.ts'
 import type { Entry } from './entries.ts'
@@ -68,8 +68,8 @@ export class CommitLog {
 
   /**
    * Stores what became so as the next commit; returns when it counts. What others have stored before it is taken in. Throws
-   * StorageError where `by` has not the turn, or one of these takes it: nothing is
-   * stored then. `refuse` is asked of the state before each try, and throws where nothing is to be stored behind it.
+   * StorageError where `by` has not the turn, or one of these takes it: nothing is stored then. `refuse` is asked of the
+   * state before each try, and throws where nothing is to be stored behind it.
    */
   async append(
     entries: readonly Entry[],
@@ -101,18 +101,10 @@ export class CommitLog {
 
   async #read(number: number): Promise<BucketRecord | undefined> {
     const key = commitKey(number)
-    const pieces: Uint8Array[] = []
-    let bytes = 0
-    try {
-      for await (const piece of this.#store.get(key, { signal: this.#signal })) {
-        bytes += piece.length
-        if (bytes <= MAX_COMMIT_BYTES) pieces.push(piece)
-      }
-    } catch (error) {
-      if (error instanceof NoSuchKeyError) return undefined
-      throw error
-    }
-    const text = bytes > MAX_COMMIT_BYTES ? '' : Buffer.concat(pieces).toString()
+    const bytes = await readWhole(this.#store, key, MAX_COMMIT_BYTES, this.#signal)
+    if (bytes === undefined) return undefined
+    // One that is longer than any of ours is cut off, and so has no end.
+    const text = Buffer.from(bytes).toString()
     const record = await readRecord(text.replace(/\n$/, '').split('\n'), key, this.#store.name)
     if (record.head.kind === 'commit' && record.head.number === number) return record
     throw damagedRecord(key, this.#store.name)

@@ -1,7 +1,6 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
-import { hashFile } from '../../base/hash.ts'
 import { look } from '../../base/inside.ts'
 import { inParallel } from '../../base/parallel.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
@@ -9,7 +8,7 @@ import { reason } from '../../model/reason.ts'
 import type { Store } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { openArchive } from '../archive.ts'
-import { makeFolder, makeRoom } from '../files/inside.ts'
+import { isWhole, makeFolder, makeRoom } from '../files/inside.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import type { BucketPlace } from './bring-up.ts'
@@ -88,12 +87,7 @@ async function fetchFile(
   signal: AbortSignal,
 ): Promise<boolean> {
   const path = await makeRoom(folder, file.path)
-  const found = await look(path)
-  const isWhole =
-    found?.isFile() &&
-    found.size === file.bytes &&
-    (await hashFile(path, { noFollow: true, signal })).sha256 === file.sha256
-  if (isWhole) return true
+  if (await isWhole(path, file, signal)) return true
   const temporary = join(folder, STATE_FOLDER, `fetch-${file.sha256}`)
   if (!(await fetchObject(file.sha256, temporary, store, signal))) return false
   await moveInto(temporary, path)

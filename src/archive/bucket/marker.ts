@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asRecord, parseJson } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
+import { readWhole } from '../../storage/read-whole.ts'
 import type { Store } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { MARKER } from './keys.ts'
@@ -13,11 +14,8 @@ export async function readArchiveId(
   store: Store,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const found = await store.head(MARKER, signal)
-  if (!found || found.bytes > MAX_MARKER_BYTES) return undefined
-  const pieces: Uint8Array[] = []
-  for await (const piece of store.get(MARKER, { signal })) pieces.push(piece)
-  const { songkeep, id } = asRecord(parseJson(Buffer.concat(pieces).toString()))
+  const bytes = await readWhole(store, MARKER, MAX_MARKER_BYTES, signal)
+  const { songkeep, id } = asRecord(parseJson(bytes && Buffer.from(bytes).toString()))
   return songkeep === 'archive' && typeof id === 'string' ? id : undefined
 }
 

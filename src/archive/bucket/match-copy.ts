@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { moveInto, writeAtomic } from '../../base/file.ts'
 import { hashFile } from '../../base/hash.ts'
 import { look, makeRoomBelow } from '../../base/inside.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
+import { fetchWhole } from '../../storage/fetch-whole.ts'
 import type { Store } from '../../storage/store.ts'
-import { makeFolder, makeRoom, refuseLink } from '../files/inside.ts'
+import { isWhole, makeFolder, makeRoom, refuseLink } from '../files/inside.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 import { writeCheckpoint } from '../inventory/checkpoint.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
@@ -52,10 +50,9 @@ export async function matchCopy(
 
 async function isThere(dir: string, text: StoredText, known: KnownTexts): Promise<boolean> {
   const path = join(dir, text.path)
+  if (known.get(text.path) !== text.sha256) return await isWhole(path, text)
   const found = await look(path)
-  if (!found?.isFile() || found.size !== text.bytes) return false
-  if (known.get(text.path) === text.sha256) return true
-  return (await hashFile(path, { noFollow: true })).sha256 === text.sha256
+  return found?.isFile() === true && found.size === text.bytes
 }
 
 async function fetchText(
@@ -69,7 +66,7 @@ async function fetchText(
   await moveInto(temporaryPath, await makeRoom(dir, path))
 }
 
-/** Writes an object of this digest to `to`; false, and nothing stays, where it is not there whole. */
+/** Writes an object of this digest to `to`, in the place of what a killed run has left there. */
 export async function fetchObject(
   sha256: string,
   to: string,
@@ -77,16 +74,7 @@ export async function fetchObject(
   signal: AbortSignal,
 ): Promise<boolean> {
   await rm(to, { force: true })
-  try {
-    await pipeline(store.get(fileKey(sha256), { signal }), createWriteStream(to, { flags: 'wx' }))
-    if ((await hashFile(to, { noFollow: true, signal })).sha256 === sha256) return true
-  } catch (error) {
-    await rm(to, { force: true })
-    if (error instanceof NoSuchKeyError) return false
-    throw error
-  }
-  await rm(to, { force: true })
-  return false
+  return await fetchWhole(store, { key: fileKey(sha256), sha256 }, to, signal)
 }
 
 /** What was laid aside of an earlier one is of another state, and would be taken for what this one has lost. */

@@ -54,12 +54,6 @@ export class BucketState {
     return [...this.#decisions]
   }
 
-  /** Digests that something names, each once. */
-  get digests(): ReadonlyMap<string, number> {
-    const all = [...this.#files.values(), ...this.#texts.values()]
-    return new Map(all.map(({ sha256, bytes }) => [sha256, bytes]))
-  }
-
   hasLine({ kind, line }: LineEntry): boolean {
     return (kind === 'list' ? this.#lists : this.#decisions).has(line)
   }

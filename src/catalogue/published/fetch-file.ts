@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { inParallel } from '../../base/parallel.ts'
 import { reason } from '../../model/reason.ts'
+import { readWhole } from '../../storage/read-whole.ts'
 import type { ReadablePlace } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type PublishedFile, piecesOf } from './generation.ts'
-import { pieceKey, readWhole } from './place.ts'
+import { pieceKey } from './place.ts'
 
 /** Fetched at once: each holds a piece in memory. */
 const WIDTH = 4

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asRecord } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
+import { readWhole } from '../../storage/read-whole.ts'
 import type { ReadablePlace } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { openEnvelope } from './envelope.ts'
@@ -73,23 +73,4 @@ async function readPointer(place: ReadablePlace, signal: AbortSignal): Promise<n
 async function hasGeneration(place: ReadablePlace, number: number, signal: AbortSignal) {
   if (number < 1) return false
   return (await readWhole(place, generationKey(number), 1, signal)) !== undefined
-}
-
-/** Undefined where nothing has the key. What is longer is cut off. */
-export async function readWhole(
-  place: ReadablePlace,
-  key: string,
-  maxBytes: number,
-  signal: AbortSignal,
-): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = []
-  try {
-    for await (const piece of place.get(key, { signal, range: { start: 0, end: maxBytes } }))
-      pieces.push(piece)
-  } catch (error) {
-    if (error instanceof NoSuchKeyError) return undefined
-    throw error
-  }
-  const [only] = pieces
-  return only && pieces.length === 1 ? only : Buffer.concat(pieces)
 }

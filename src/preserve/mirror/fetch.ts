@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { hashFile } from '../../base/hash.ts'
+import { digestOf } from '../../storage/digest-of.ts'
+import { fetchWhole } from '../../storage/fetch-whole.ts'
 import type { Store } from '../../storage/store.ts'
-import { digestOf } from './digest-of.ts'
 import { readManifest } from './manifest.ts'
 
 /** A file that is wanted back. */
@@ -32,14 +29,7 @@ export class CopyReader {
     signal: AbortSignal,
   ): Promise<boolean> {
     for await (const key of this.#find({ path, bytes, sha256 }, signal)) {
-      try {
-        await pipeline(this.#store.get(key, { signal }), createWriteStream(to, { flags: 'wx' }))
-        if ((await hashFile(to, { noFollow: true, signal })).sha256 === sha256) return true
-      } catch (error) {
-        await rm(to, { force: true })
-        throw error
-      }
-      await rm(to, { force: true })
+      if (await fetchWhole(this.#store, { key, sha256 }, to, signal)) return true
     }
     return false
   }

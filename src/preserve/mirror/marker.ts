@@ -1,4 +1,6 @@
+import { asRecord, parseJson } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
+import { readWhole } from '../../storage/read-whole.ts'
 import type { Store } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
 import { MARKER } from './names.ts'
@@ -7,16 +9,9 @@ const MAX_MARKER_BYTES = 10_000
 
 /** Of which archive a place is a copy, by that archive's id; undefined where it is none of ours. */
 export async function readMarker(store: Store, signal: AbortSignal): Promise<string | undefined> {
-  const found = await store.head(MARKER, signal)
-  if (!found || found.bytes > MAX_MARKER_BYTES) return undefined
-  const pieces: Uint8Array[] = []
-  for await (const piece of store.get(MARKER, { signal })) pieces.push(piece)
-  try {
-    const { songkeep, archive } = JSON.parse(Buffer.concat(pieces).toString())
-    return songkeep === 'mirror' && typeof archive === 'string' ? archive : undefined
-  } catch {
-    return undefined
-  }
+  const bytes = await readWhole(store, MARKER, MAX_MARKER_BYTES, signal)
+  const { songkeep, archive } = asRecord(parseJson(bytes && Buffer.from(bytes).toString()))
+  return songkeep === 'mirror' && typeof archive === 'string' ? archive : undefined
 }
 
 /** `new`: nothing is there at all. UserError where something is there that is no copy of this archive. */

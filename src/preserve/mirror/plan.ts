@@ -1,7 +1,7 @@
 import { type Reason, reason } from '../../model/reason.ts'
+import { digestOf } from '../../storage/digest-of.ts'
 import type { Store } from '../../storage/store.ts'
 import { UserError } from '../../words/user-error.ts'
-import { digestOf } from './digest-of.ts'
 import type { CopyManifest, MirroredFile, TrashedFile } from './manifest.ts'
 import { COPIES, isState, MARKER, trashKey } from './names.ts'
 import type { SourceFiles } from './source-files.ts'

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { fetchCheckpoint } from '../../../src/archive/bucket/checkpoints.ts'
 import { CommitLog } from '../../../src/archive/bucket/commit-log.ts'
 import { fileKey } from '../../../src/archive/bucket/keys.ts'
 import type { BucketState } from '../../../src/archive/bucket/state.ts'
+import { digestOf } from '../../../src/storage/digest-of.ts'
 import type { Store } from '../../../src/storage/store.ts'
 import { startProgram } from '../../support/program.ts'
 import type { RunningS3 } from '../../support/servers/s3-server.ts'
@@ -41,15 +41,11 @@ export async function readBucket(store: Store, temporary: string): Promise<Bucke
 }
 
 /** Reads every object that the state names to its end. */
-export async function expectWhole(state: BucketState, store: Store): Promise<void> {
+export async function expectWhole({ files, texts }: BucketState, store: Store): Promise<void> {
   const { signal } = new AbortController()
-  for (const [sha256, bytes] of state.digests) {
-    const hash = createHash('sha256')
-    let read = 0
-    for await (const piece of store.get(fileKey(sha256), { signal })) {
-      hash.update(piece)
-      read += piece.length
-    }
-    expect([hash.digest('hex'), read]).toEqual([sha256, bytes])
+  for (const { sha256, bytes } of [...files, ...texts]) {
+    const key = fileKey(sha256)
+    expect(await digestOf(store, key, { signal })).toBe(sha256)
+    expect(await store.head(key, signal)).toMatchObject({ bytes })
   }
 }

@@ -1,10 +1,10 @@
-import { digestSink } from '../../base/hash.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
-import type { GetOptions, Store } from '../../storage/store.ts'
+import { digestSink } from '../base/hash.ts'
+import { NoSuchKeyError } from './errors.ts'
+import type { GetOptions, ReadablePlace } from './store.ts'
 
 /** The SHA-256 of what a key has, read to its last byte; undefined where nothing has the key. */
 export async function digestOf(
-  store: Store,
+  store: Pick<ReadablePlace, 'get'>,
   key: string,
   options: GetOptions,
 ): Promise<string | undefined> {
