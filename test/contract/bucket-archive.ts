@@ -4,15 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
-import type { BucketPlace } from '../../src/archive/bucket/bring-up.ts'
 import { checkBucket } from '../../src/archive/bucket/check-bucket.ts'
 import { fetchArchive } from '../../src/archive/bucket/fetch-archive.ts'
 import { commitKey, FILES, fileKey } from '../../src/archive/bucket/keys.ts'
-import {
-  openBucketArchive,
-  refreshBucketCopy,
-  sendBucketLines,
-} from '../../src/archive/bucket/open-bucket.ts'
+import { openBucketArchive } from '../../src/archive/bucket/open-bucket.ts'
+import { refreshBucketCopy, sendBucketLines } from '../../src/archive/bucket/refresh-copy.ts'
+import type { BucketPlace } from '../../src/archive/bucket/standing.ts'
 import { storeArchive } from '../../src/archive/bucket/store-archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import { takeGiven } from '../../src/archive/given/given-files.ts'

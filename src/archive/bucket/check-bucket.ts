@@ -4,13 +4,10 @@ import type { VerifyEvent } from '../../model/preserve/fixity.ts'
 import { reason } from '../../model/reason.ts'
 import { digestOf } from '../../storage/digest-of.ts'
 import type { Store } from '../../storage/store.ts'
-import { openArchive } from '../archive.ts'
-import type { BucketPlace } from './bring-up.ts'
-import { readState } from './checkpoints.ts'
+import { readInventoryLine } from '../inventory/inventory-line.ts'
 import { damagedKey, fileKey } from './keys.ts'
 import { requireArchiveId } from './marker.ts'
-import { refreshBucketCopy } from './open-bucket.ts'
-import { WorkingCopy } from './working-copy.ts'
+import { type BucketPlace, readStanding } from './standing.ts'
 
 const WIDTH = 4
 
@@ -59,17 +56,18 @@ export async function* checkBucket(
 }
 
 async function listExpected(place: BucketPlace, signal: AbortSignal): Promise<readonly Expected[]> {
-  await requireArchiveId(place.store, signal)
-  const dir = await refreshBucketCopy(place, signal)
-  await using archive = await openArchive(dir, { readOnly: true, signal })
-  const { statePath } = await WorkingCopy.at(place.folder)
-  const { texts } = await readState(statePath, statePath, place.store.name)
-  const byDigest = Map.groupBy(archive.list(), ({ sha256 }) => sha256)
-  const files = [...byDigest].flatMap(([sha256, files]) => {
-    const [first] = files
-    return first ? [{ sha256, bytes: first.bytes, path: first.path, files }] : []
+  const id = await requireArchiveId(place.store, signal)
+  const { files, texts } = (await readStanding(place, id, signal)).log.state
+  const kept = files.flatMap(({ line }) => {
+    const read = readInventoryLine(line)
+    return read.kind === 'file' ? [read.file] : []
   })
-  return [...files, ...texts.map((text) => ({ ...text, files: [] }))]
+  const byDigest = Map.groupBy(kept, ({ sha256 }) => sha256)
+  const objects = [...byDigest].flatMap(([sha256, all]) => {
+    const [first] = all
+    return first ? [{ sha256, bytes: first.bytes, path: first.path, files: all }] : []
+  })
+  return [...objects, ...texts.map((text) => ({ ...text, files: [] }))]
 }
 
 /** Notes what is not whole, and forgets what was noted of one that is. */

@@ -1,7 +1,6 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
-import { look } from '../../base/inside.ts'
 import { inParallel } from '../../base/parallel.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { reason } from '../../model/reason.ts'
@@ -10,12 +9,10 @@ import { UserError } from '../../words/user-error.ts'
 import { openArchive } from '../archive.ts'
 import { isWhole, makeFolder, makeRoom } from '../files/inside.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
-import { INVENTORY } from '../inventory/inventory.ts'
-import type { BucketPlace } from './bring-up.ts'
-import { requireArchiveId } from './marker.ts'
-import { fetchObject } from './match-copy.ts'
-import { refreshBucketCopy } from './open-bucket.ts'
+import { fetchObject } from './objects.ts'
 import { markWorkingCopy, readWorkingCopy } from './own-mark.ts'
+import { refreshBucketCopy } from './refresh-copy.ts'
+import type { BucketPlace } from './standing.ts'
 
 const WIDTH = 4
 
@@ -43,7 +40,7 @@ export async function fetchArchive(
   { signal, onProgress }: TransferOptions,
 ): Promise<Transferred> {
   const { store } = place
-  await requireArchiveId(store, signal)
+  const copied = await refreshBucketCopy(place, signal, { mustBeThere: true })
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0 && (await readWorkingCopy(folder)) !== store.name)
     throw new UserError(
@@ -53,7 +50,6 @@ export async function fetchArchive(
   await makeFolder(join(folder, STATE_FOLDER))
   // As long as it is not whole, it is refused as an archive of its own.
   await markWorkingCopy(folder, store.name)
-  const copied = await refreshBucketCopy(place, signal)
   const files = await listFiles(copied, signal)
   const missing: string[] = []
   let done = 0
@@ -75,7 +71,6 @@ export async function fetchArchive(
 }
 
 async function listFiles(dir: string, signal: AbortSignal): Promise<readonly ArchivedFile[]> {
-  if (!(await look(join(dir, INVENTORY)))) return []
   await using archive = await openArchive(dir, { readOnly: true, signal })
   return archive.list()
 }

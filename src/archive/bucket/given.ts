@@ -1,5 +1,10 @@
+import { join } from 'node:path'
+import { look } from '../../base/inside.ts'
 import { readDecisionLine } from '../decisions/decision-line.ts'
 import { readGivenId } from '../given/given-files.ts'
+import type { LineEntry } from './commits/entries.ts'
+import type { StoredObjects } from './objects.ts'
+import type { WorkingCopy } from './working-copy.ts'
 
 type GivenId = NonNullable<ReturnType<typeof readGivenId>>
 
@@ -13,4 +18,18 @@ export function givenIn(decisions: Iterable<string>): readonly GivenId[] {
     if (given) ids.set(choice.id, given)
   }
   return [...ids.values()]
+}
+
+/** A decision that means a file of the user's own takes it along; the bucket is only looked at where there is one. */
+export async function sendGiven(
+  lines: readonly LineEntry[],
+  { dir }: WorkingCopy,
+  objects: () => Promise<StoredObjects>,
+): Promise<void> {
+  const decisions = lines.filter(({ kind }) => kind === 'decision').map(({ line }) => line)
+  for (const { sha256, names } of givenIn(decisions)) {
+    const path = join(dir, ...names)
+    const found = await look(path)
+    if (found?.isFile()) await (await objects()).send(path, { sha256, bytes: found.size })
+  }
 }

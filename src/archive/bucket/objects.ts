@@ -1,7 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { hashFile } from '../../base/hash.ts'
+import { fetchWhole } from '../../storage/fetch-whole.ts'
 import type { Store } from '../../storage/store.ts'
 import { DAMAGED, damagedKey, FILES, fileKey } from './keys.ts'
-import { fetchObject } from './match-copy.ts'
 
 interface Content {
   readonly sha256: string
@@ -62,4 +63,15 @@ export class StoredObjects {
   fetch({ sha256 }: Content, to: string): Promise<boolean> {
     return fetchObject(sha256, to, this.#store, this.#signal)
   }
+}
+
+/** Writes an object of this digest to `to`, in the place of what a killed run has left there. */
+export async function fetchObject(
+  sha256: string,
+  to: string,
+  store: Store,
+  signal: AbortSignal,
+): Promise<boolean> {
+  await rm(to, { force: true })
+  return await fetchWhole(store, { key: fileKey(sha256), sha256 }, to, signal)
 }

@@ -1,17 +1,18 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isLocked, takeLock, waitForLock } from '../../base/lock.ts'
+import { isLocked, waitForLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type Archive, type ArchiveOptions, openArchive } from '../archive.ts'
-import { type BucketPlace, bringUp, noteClean, readStanding, type Standing } from './bring-up.ts'
+import type { BucketState } from './commits/state.ts'
 import { explainBucket } from './explain-bucket.ts'
 import { CHECKPOINTS, FILES } from './keys.ts'
-import { ensureArchive, readArchiveId } from './marker.ts'
+import { ensureArchive } from './marker.ts'
+import { matchCopy } from './match-copy.ts'
 import { StoredObjects } from './objects.ts'
-import type { BucketState } from './state.ts'
+import { type BucketPlace, noteClean, readStanding, type Standing } from './standing.ts'
 import { WorkingCopy } from './working-copy.ts'
-import { BucketWriter, HEARTBEAT_MS, sendGiven } from './writer.ts'
+import { BucketWriter, HEARTBEAT_MS } from './writer.ts'
 
 /** Without a word for so long, whoever writes is taken for gone. It loses nothing by that but its turn. */
 const STALE_MS = 3 * HEARTBEAT_MS
@@ -21,7 +22,7 @@ export interface BucketArchive extends AsyncDisposable {
   readonly archive: Archive
 }
 
-type OpenOptions = Pick<ArchiveOptions, 'names'> & { readonly signal: AbortSignal }
+export type OpenOptions = Pick<ArchiveOptions, 'names'> & { readonly signal: AbortSignal }
 
 /**
  * Opens an archive in a bucket for writing, or begins one in an empty place. UserError where another process or host is at
@@ -34,8 +35,8 @@ export async function openBucketArchive(
   const { store } = place
   await using opening = new AsyncDisposableStack()
   try {
-    const { writer, matchCopy } = opening.use(await openBucketWriter(place, signal))
-    const dir = await matchCopy()
+    const { standing, writer, match } = opening.use(await openBucketWriter(place, signal))
+    const dir = await match(standing.isMatched)
     const archive = opening.use(await openArchive(dir, { names, signal, upstream: writer }))
     const held = opening.move()
     return { archive, [Symbol.asyncDispose]: () => held.disposeAsync() }
@@ -47,8 +48,11 @@ export async function openBucketArchive(
 export interface OpenWriter extends AsyncDisposable {
   readonly standing: Standing
   readonly writer: BucketWriter
-  /** Makes the working copy that of what is stored; returns the archive's folder there. */
-  matchCopy(): Promise<string>
+  /**
+   * Makes the working copy that of what is stored, unless it is that already; returns the archive's folder there. Only a copy
+   * that was matched is left as clean.
+   */
+  match(isMatched?: boolean): Promise<string>
 }
 
 /**
@@ -72,9 +76,9 @@ export async function openBucketWriter(
   signal.throwIfAborted()
   const { copy, log } = standing
   const writer = new BucketWriter({ store, log, objects, copy, signal: lasting })
-  let isMatched = false
+  let wasMatched = false
   opening.defer(async () => {
-    if (isMatched) await close(standing, writer)
+    if (wasMatched) await close(standing, writer)
   })
   opening.use(writer)
   await writer.takeTurn(refuse)
@@ -84,9 +88,9 @@ export async function openBucketWriter(
   return {
     standing,
     writer,
-    async matchCopy() {
-      await bringUp({ ...standing, isMatched: standing.isMatched && !isMatched }, store, signal)
-      isMatched = true
+    async match(isMatched = false) {
+      if (!isMatched) await matchCopy(standing, store, signal)
+      wasMatched = true
       return copy.dir
     },
     [Symbol.asyncDispose]: () => held.disposeAsync(),
@@ -117,66 +121,4 @@ async function close(standing: Standing, writer: BucketWriter): Promise<void> {
   if (log.state.turn !== undefined) return
   for (const { path } of log.state.files) await rm(join(copy.dir, path), { force: true })
   await noteClean(standing, writer.id)
-}
-
-/**
- * Opens an archive in a bucket for looking alone, as for a dry run: what lies in the bucket is as good as here. Where there
- * is none yet, it is an empty one, and nothing is made in the bucket.
- */
-export async function lookAtBucketArchive(
-  place: BucketPlace,
-  { names, signal }: OpenOptions,
-): Promise<BucketArchive> {
-  const dir = await refreshBucketCopy(place, signal)
-  const objects = await StoredObjects.list(place.store, signal)
-  const archive = await openArchive(dir, { names, signal, readOnly: true, upstream: objects })
-  return { archive, [Symbol.asyncDispose]: () => archive[Symbol.asyncDispose]() }
-}
-
-/**
- * Brings the working copy up to date, sends what was decided here and not sent yet, and returns its folder: whatever reads
- * archives can read it, but for the audio. Where a process of this machine is writing to it, it is as good as that; where no
- * archive lies in the bucket, it is empty.
- */
-export async function refreshBucketCopy(place: BucketPlace, signal: AbortSignal): Promise<string> {
-  const { store, folder } = place
-  const { lockPath, dir } = await WorkingCopy.at(folder)
-  try {
-    using _lock = takeLock(lockPath)
-    const id = await readArchiveId(store, signal)
-    if (id === undefined) return dir
-    const standing = await readStanding(place, id, signal)
-    const isSent = await sendNewLines(place, standing, signal)
-    if (standing.isMatched && !isSent) return dir
-    await standing.copy.saveRecord({ id, isClean: false, writer: standing.writer })
-    await bringUp(standing, store, signal)
-    await noteClean(standing, standing.writer)
-  } catch (error) {
-    if (!isLocked(error)) throw explainBucket(error, store.name, signal)
-  }
-  return dir
-}
-
-/** Sends what was decided or renamed in the working copy, whoever may be writing: when it returns, it is kept. */
-export async function sendBucketLines(place: BucketPlace, signal: AbortSignal): Promise<void> {
-  const { store } = place
-  try {
-    const id = await readArchiveId(store, signal)
-    if (id !== undefined) await sendNewLines(place, await readStanding(place, id, signal), signal)
-  } catch (error) {
-    throw explainBucket(error, store.name, signal)
-  }
-}
-
-/** True where there were any. */
-async function sendNewLines(
-  { store }: BucketPlace,
-  { copy, log }: Standing,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const lines = await copy.growing.readNew(log.state)
-  if (lines.length === 0) return false
-  await sendGiven(lines, copy, await StoredObjects.list(store, signal))
-  await log.append(lines)
-  return true
 }

@@ -14,10 +14,10 @@ import { OWN_TEXTS } from '../files/own-names.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 import { GIVEN_FOLDER } from '../given/given-files.ts'
 import { LISTS } from '../lists/lists.ts'
-import type { BucketPlace } from './bring-up.ts'
 import type { TransferOptions, Transferred } from './fetch-archive.ts'
 import { readArchiveId } from './marker.ts'
 import { openBucketWriter } from './open-bucket.ts'
+import type { BucketPlace } from './standing.ts'
 import type { BucketWriter } from './writer.ts'
 
 /** So many share a commit, as those do that come at one time. */
@@ -40,13 +40,13 @@ export async function storeArchive(
   await refuseTaken(mark, place.store, signal)
   await writeAtomic(mark, place.store.name)
   await using opened = await openBucketWriter(place, signal)
-  const { writer, standing, matchCopy } = opened
+  const { writer, standing, match } = opened
   const { copy } = standing
   const lines = {
     lists: await linesOf(source.dir, LISTS),
     decisions: await linesOf(source.dir, DECISIONS),
   }
-  await copy.growing.addMissing(lines)
+  await copy.appendOnly.addMissing(lines)
   const given = join(STATE_FOLDER, GIVEN_FOLDER)
   if (await look(join(source.dir, given)))
     await cp(join(source.dir, given), join(copy.dir, given), { recursive: true })
@@ -68,7 +68,7 @@ export async function storeArchive(
   ])
   for (const each of folders) await sendTexts(each, source.dir, copy.dir, writer)
   await writer.checkpoint()
-  await matchCopy()
+  await match()
   await rm(mark)
   const bytes = files.reduce((sum, each) => sum + each.bytes, 0)
   return { files: files.length, bytes, missing: missing.toSorted() }

@@ -5,8 +5,8 @@ import { asRecord, parseJson } from '../../base/json.ts'
 import { DECISIONS } from '../decisions/decisions.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 import { LISTS } from '../lists/lists.ts'
-import { GrowingFiles } from './growing-files.ts'
-import type { BucketState } from './state.ts'
+import { AppendOnlyFiles } from './append-only-files.ts'
+import type { BucketState } from './commits/state.ts'
 
 /** What is known of a working copy. */
 export interface CopyRecord {
@@ -24,11 +24,11 @@ export interface CopyRecord {
  */
 export class WorkingCopy {
   readonly folder: string
-  readonly growing: GrowingFiles
+  readonly appendOnly: AppendOnlyFiles
 
   private constructor(folder: string) {
     this.folder = folder
-    this.growing = new GrowingFiles(this.dir)
+    this.appendOnly = new AppendOnlyFiles(this.dir)
   }
 
   static async at(folder: string): Promise<WorkingCopy> {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Store } from '../../storage/store.ts'
 import { writeInventoryLine } from '../inventory/inventory-line.ts'
-import { storeCheckpoint } from './checkpoints.ts'
-import type { CommitLog } from './commit-log.ts'
-import type { Entry } from './entries.ts'
+import { storeCheckpoint } from './commits/checkpoints.ts'
+import type { CommitLog } from './commits/commit-log.ts'
+import type { Entry } from './commits/entries.ts'
+import type { BucketState } from './commits/state.ts'
 import { explainBucket } from './explain-bucket.ts'
-import { givenIn } from './given.ts'
+import { sendGiven } from './given.ts'
 import type { StoredObjects } from './objects.ts'
-import type { BucketState } from './state.ts'
 import type { Upstream } from './upstream.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -95,7 +94,7 @@ export class BucketWriter implements Upstream, AsyncDisposable {
   async checkpoint(): Promise<void> {
     await this.#commit([])
     const { number } = this.#parts.log.state
-    if (number - this.#lastCheckpoint >= COMMITS_PER_CHECKPOINT) await this.#sumUp()
+    if (number - this.#lastCheckpoint >= COMMITS_PER_CHECKPOINT) await this.#storeCheckpoint()
   }
 
   /** Gives the turn back. Where that fails, all that was told is stored, and others wait until it has grown old. */
@@ -106,7 +105,7 @@ export class BucketWriter implements Upstream, AsyncDisposable {
     if (log.state.turn?.by !== this.id) return
     try {
       await this.#commit([])
-      if (log.state.number > this.#lastCheckpoint + 1) await this.#sumUp()
+      if (log.state.number > this.#lastCheckpoint + 1) await this.#storeCheckpoint()
       await log.append([], { by: this.id, turn: 'given' })
     } catch {}
   }
@@ -135,7 +134,7 @@ export class BucketWriter implements Upstream, AsyncDisposable {
         if (this.#remembered.get(file.path) === file) this.#remembered.delete(file.path)
       for (const { resolve } of batch) resolve()
     } catch (error) {
-      this.#parts.copy.growing.forget()
+      this.#parts.copy.appendOnly.forget()
       for (const { reject } of batch) reject(error)
     }
   }
@@ -148,12 +147,12 @@ export class BucketWriter implements Upstream, AsyncDisposable {
   /** Lines that were added to the working copy, by this process or by another. */
   async #takeLines(): Promise<readonly Entry[]> {
     const { copy, log, objects } = this.#parts
-    const lines = await copy.growing.readNew(log.state)
-    await this.#explaining(() => sendGiven(lines, copy, objects))
+    const lines = await copy.appendOnly.readNew(log.state)
+    await this.#explaining(() => sendGiven(lines, copy, async () => objects))
     return lines
   }
 
-  async #sumUp() {
+  async #storeCheckpoint() {
     const { store, log, copy, signal } = this.#parts
     const temporary = `${copy.temporaryPath}-checkpoint`
     await rm(temporary, { force: true })
@@ -174,17 +173,3 @@ const fileEntry = (file: ArchivedFile): Entry => ({
   kind: 'file',
   line: writeInventoryLine(file).trimEnd(),
 })
-
-/** A decision that means a file of the user's own takes it along. */
-export async function sendGiven(
-  lines: readonly Entry[],
-  copy: WorkingCopy,
-  objects: StoredObjects,
-): Promise<void> {
-  const decisions = lines.flatMap((each) => (each.kind === 'decision' ? [each.line] : []))
-  for (const { sha256, names } of givenIn(decisions)) {
-    const path = join(copy.dir, ...names)
-    const found = await look(path)
-    if (found?.isFile()) await objects.send(path, { sha256, bytes: found.size })
-  }
-}

@@ -13,16 +13,22 @@ export interface JournalLine {
 const LF = 0x0a
 
 /** Reads a file line by line, in memory bounded by `maxBytes` however long its lines are. */
-export async function* readLines(
+export const readLines = (
   path: string,
   maxBytes: number,
   signal?: AbortSignal,
+): AsyncGenerator<JournalLine> => splitLines(createReadStream(path, { signal }), maxBytes)
+
+/** The same of bytes from anywhere. */
+export async function* splitLines(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
 ): AsyncGenerator<JournalLine> {
-  let pieces: Buffer[] = []
+  let pieces: Uint8Array[] = []
   let held = 0
   let start = 0
   let at = 0
-  const take = (piece: Buffer) => {
+  const take = (piece: Uint8Array) => {
     held += piece.length
     if (held <= maxBytes) pieces.push(piece)
     else pieces = []
@@ -36,7 +42,7 @@ export async function* readLines(
     start = at
     return line
   }
-  for await (const chunk of createReadStream(path, { signal })) {
+  for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
       take(chunk.subarray(from, end))

@@ -25,7 +25,7 @@ describeS3('an archive in a bucket by Ceph', ceph, (running) => {
     expect(audioBelow(join(dir, 'second'))).toEqual([])
     expect(await second.run('archives')).toBe(`${into}\n`)
     await using store = new S3Store(access, 'keep')
-    const state = await readBucket(store, join(dir, 'read'))
+    const state = await readBucket(store)
     expect(state.files).toHaveLength(4)
     expect(JSON.parse(await second.run('lists', into, '--json'))).toMatchObject({ name: 'list 0' })
     expect(await second.run('history', into, '--json')).toContain('list 0')
@@ -64,7 +64,7 @@ describeS3('an archive in a bucket by Ceph', ceph, (running) => {
     }
     expect(kills).toBeGreaterThan(1)
     await using store = new S3Store(access)
-    const state = await readBucket(store, join(dir, 'read'))
+    const state = await readBucket(store)
     expect(state.files).toHaveLength(8)
     expect(new Set(state.files.map(({ sha256 }) => sha256)).size).toBe(8)
     await expectWhole(state, store)

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { fetchCheckpoint } from '../../../src/archive/bucket/checkpoints.ts'
-import { CommitLog } from '../../../src/archive/bucket/commit-log.ts'
+import { fetchCheckpoint } from '../../../src/archive/bucket/commits/checkpoints.ts'
+import { CommitLog } from '../../../src/archive/bucket/commits/commit-log.ts'
+import type { BucketState } from '../../../src/archive/bucket/commits/state.ts'
 import { fileKey } from '../../../src/archive/bucket/keys.ts'
-import type { BucketState } from '../../../src/archive/bucket/state.ts'
 import { digestOf } from '../../../src/storage/digest-of.ts'
 import type { Store } from '../../../src/storage/store.ts'
 import { startProgram } from '../../support/program.ts'
@@ -33,9 +33,9 @@ export function hostAt(
 }
 
 /** What the bucket says, read as somebody does who comes later. */
-export async function readBucket(store: Store, temporary: string): Promise<BucketState> {
+export async function readBucket(store: Store): Promise<BucketState> {
   const { signal } = new AbortController()
-  const log = new CommitLog(store, await fetchCheckpoint(store, temporary, signal), signal)
+  const log = new CommitLog(store, await fetchCheckpoint(store, signal), signal)
   await log.readOn()
   return log.state
 }

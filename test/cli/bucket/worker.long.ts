@@ -38,12 +38,12 @@ describePostgres('workers that share no folder', (postgres) => {
         return worker
       }
       const first = start('first')
-      const kept = async () => (await readBucket(store, join(dir, 'read'))).files.length
+      const kept = async () => (await readBucket(store)).files.length
       await vi.waitFor(async () => expect(await kept()).toBeGreaterThan(2), WAIT)
       first.child.kill('SIGKILL')
       start('second')
       await vi.waitFor(async () => expect((await queue.find(job.id))?.state).toBe('done'), WAIT)
-      const state = await readBucket(store, join(dir, 'read'))
+      const state = await readBucket(store)
       expect(state.files).toHaveLength(10)
       expect(new Set(state.files.map(({ sha256 }) => sha256)).size).toBe(10)
       await expectWhole(state, store)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Archive, ArchiveOptions } from '../../../archive/archive.ts'
-import type { BucketPlace } from '../../../archive/bucket/bring-up.ts'
+import type { BucketPlace } from '../../../archive/bucket/standing.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { Environment } from '../../environment.ts'
@@ -60,9 +60,8 @@ export async function openNamed(
     const archive = await openArchive(resolve(named), options)
     return { archive, [Symbol.asyncDispose]: () => archive[Symbol.asyncDispose]() }
   }
-  const { lookAtBucketArchive, openBucketArchive } = await import(
-    '../../../archive/bucket/open-bucket.ts'
-  )
+  const { openBucketArchive } = await import('../../../archive/bucket/open-bucket.ts')
+  const { lookAtBucketArchive } = await import('../../../archive/bucket/refresh-copy.ts')
   await using opening = new AsyncDisposableStack()
   const place = opening.use(await openBucketPlace(named, environment))
   const open = options.readOnly ? lookAtBucketArchive : openBucketArchive
@@ -73,36 +72,31 @@ export async function openNamed(
 
 /**
  * The folder in which an archive can be read, brought up to date where it lies in a bucket. Where there is none yet, the
- * folder is empty or absent.
+ * folder is empty or absent; UserError where there must be one in the bucket.
  */
 export async function refreshFolder(
   named: string,
   environment: Environment,
   signal: AbortSignal,
+  needs?: { readonly mustBeThere: boolean },
 ): Promise<string> {
   if (!isBucketName(named)) return resolve(named)
-  const { refreshBucketCopy } = await import('../../../archive/bucket/open-bucket.ts')
+  const { refreshBucketCopy } = await import('../../../archive/bucket/refresh-copy.ts')
   await using place = await openBucketPlace(named, environment)
-  return await refreshBucketCopy(place, signal)
+  return await refreshBucketCopy(place, signal, needs)
 }
 
-/** The same for whoever wants to read an archive. UserError where there is none in the bucket. */
-export async function readableFolder(
+/** The same for whoever wants to read an archive. */
+export const readableFolder = (
   named: string,
   environment: Environment,
   signal: AbortSignal,
-): Promise<string> {
-  if (!isBucketName(named)) return resolve(named)
-  const { requireArchiveId } = await import('../../../archive/bucket/marker.ts')
-  await using place = await openBucketPlace(named, environment)
-  await requireArchiveId(place.store, signal)
-  return await refreshFolder(named, environment, signal)
-}
+): Promise<string> => refreshFolder(named, environment, signal, { mustBeThere: true })
 
 /** Sends what was decided or renamed in the folder of an archive that lies in a bucket; nothing to do for any other. */
 export async function sendLines(named: string, environment: Environment): Promise<void> {
   if (!isBucketName(named)) return
-  const { sendBucketLines } = await import('../../../archive/bucket/open-bucket.ts')
+  const { sendBucketLines } = await import('../../../archive/bucket/refresh-copy.ts')
   await using place = await openBucketPlace(named, environment)
   await sendBucketLines(place, AbortSignal.timeout(SEND_MS))
 }

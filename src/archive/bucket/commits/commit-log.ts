@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { reason } from '../../model/reason.ts'
-import { readWhole } from '../../storage/read-whole.ts'
-import type { Store } from '../../storage/store.ts'
-import { StorageError } from '../../words/user-error.ts'
+import { reason } from '../../../model/reason.ts'
+import { readWhole } from '../../../storage/read-whole.ts'
+import type { Store } from '../../../storage/store.ts'
+import { StorageError } from '../../../words/user-error.ts'
+import { commitKey } from '../keys.ts'
 import type { Entry } from './entries.ts'
-import { commitKey } from './keys.ts'
 import {
   type BucketRecord,
   damagedRecord,

@@ -1,6 +1,6 @@
-import { asRecord, parseJson } from '../../base/json.ts'
-import { reason } from '../../model/reason.ts'
-import { StorageError, UserError } from '../../words/user-error.ts'
+import { asRecord, parseJson } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
+import { StorageError, UserError } from '../../../words/user-error.ts'
 import { type Entry, readEntry, writeEntry } from './entries.ts'
 
 /** What a record says of itself. */

@@ -1,6 +1,6 @@
-import { asRecord, parseJson } from '../../base/json.ts'
-import { readInventoryLine } from '../inventory/inventory-line.ts'
-import { isSafePath } from '../naming/clean.ts'
+import { asRecord, parseJson } from '../../../base/json.ts'
+import { readInventoryLine } from '../../inventory/inventory-line.ts'
+import { isSafePath } from '../../naming/clean.ts'
 
 /**
  * What has become so in an archive that lies in a bucket. `line`: as it stands in the archive's own file of that name,

@@ -4,8 +4,8 @@ import { codeOf } from '../../base/file.ts'
 import { DECISIONS } from '../decisions/decisions.ts'
 import { appendLine } from '../journal/append.ts'
 import { LISTS } from '../lists/lists.ts'
-import type { LineEntry } from './entries.ts'
-import type { BucketState } from './state.ts'
+import type { LineEntry } from './commits/entries.ts'
+import type { BucketState } from './commits/state.ts'
 
 const FILES = [
   { kind: 'list', name: LISTS },
@@ -16,7 +16,7 @@ const FILES = [
  * The files of a working copy that are only ever added to, by whoever has the archive open and by others that decide or
  * rename something meanwhile. So they are never replaced here, and what the bucket lacks of them is found by comparing.
  */
-export class GrowingFiles {
+export class AppendOnlyFiles {
   readonly #dir: string
   /** How far each was read, in bytes. */
   readonly #read = new Map<string, number>()

@@ -1,9 +1,7 @@
-import { rename, rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import type { Store } from '../../storage/store.ts'
-import { fetchCheckpoint, readState, saveState } from './checkpoints.ts'
-import { CommitLog } from './commit-log.ts'
-import { type KnownTexts, matchCopy } from './match-copy.ts'
-import type { BucketState } from './state.ts'
+import { fetchCheckpoint, readState, saveState } from './commits/checkpoints.ts'
+import { CommitLog } from './commits/commit-log.ts'
 import { WorkingCopy } from './working-copy.ts'
 
 /** An archive in a bucket, by its working copy on this machine. */
@@ -22,7 +20,8 @@ export interface Standing {
   readonly writer?: string
   /** The copy is of this state already. */
   readonly isMatched: boolean
-  readonly texts: KnownTexts
+  /** The digests of a clean copy's texts, by path: those need not be read again. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Reads on from where the working copy stood; from the latest checkpoint, where it was not left clean. */
@@ -38,7 +37,7 @@ export async function readStanding(
   const isOurs = record?.id === id
   const left = isOurs && record.isClean ? await readLeft(copy, store, signal) : undefined
   const texts = new Map(left?.state.texts.map(({ path, sha256 }) => [path, sha256]))
-  const log = left ?? new CommitLog(store, await fetchFirst(copy, store, signal), signal)
+  const log = left ?? new CommitLog(store, await fetchCheckpoint(store, signal), signal)
   const before = left?.state.number
   await log.readOn()
   return {
@@ -54,27 +53,9 @@ async function readLeft(
   store: Store,
   signal: AbortSignal,
 ): Promise<CommitLog | undefined> {
-  const state = await readState(copy.statePath, copy.statePath, store.name).catch(() => undefined)
+  const state = await readState(copy.statePath, store.name).catch(() => undefined)
   const log = state && new CommitLog(store, state, signal)
   return log && (await log.isSame()) ? log : undefined
-}
-
-async function fetchFirst(
-  copy: WorkingCopy,
-  store: Store,
-  signal: AbortSignal,
-): Promise<BucketState> {
-  await rm(copy.temporaryPath, { force: true })
-  return await fetchCheckpoint(store, copy.temporaryPath, signal)
-}
-
-/** Makes the working copy that of the state, where it is not; whoever calls it holds its lock. */
-export async function bringUp(
-  { copy, log, texts, isMatched }: Standing,
-  store: Store,
-  signal: AbortSignal,
-): Promise<void> {
-  if (!isMatched) await matchCopy(copy, log.state, texts, store, signal)
 }
 
 /** Notes that the working copy is of the state. */
@@ -82,7 +63,7 @@ export async function noteClean(
   { id, copy, log }: Pick<Standing, 'id' | 'copy' | 'log'>,
   writer?: string,
 ): Promise<void> {
-  await copy.growing.addMissing(log.state)
+  await copy.appendOnly.addMissing(log.state)
   await saveState(log.state, copy.statePath)
   await copy.saveRecord({ id, isClean: true, writer })
 }

@@ -1,5 +1,5 @@
-import type { ArchivedFile } from '../../model/archived-file.ts'
-import { stemKey } from '../inventory/line-keys.ts'
+import type { ArchivedFile } from '../../../model/archived-file.ts'
+import { stemKey } from '../../inventory/line-keys.ts'
 import type { Entry, LineEntry, StoredText } from './entries.ts'
 import type { BucketRecord } from './records.ts'
 

@@ -1,13 +1,12 @@
-import { createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { writeAtomic } from '../../base/file.ts'
-import { hashFile } from '../../base/hash.ts'
-import { NoSuchKeyError } from '../../storage/errors.ts'
-import type { Store } from '../../storage/store.ts'
-import { MAX_LINE_BYTES } from '../inventory/inventory-line.ts'
-import { readLines } from '../journal/lines.ts'
-import { CHECKPOINTS, checkpointKey, commitKey, readCheckpointKey } from './keys.ts'
+import { writeAtomic } from '../../../base/file.ts'
+import { hashFile } from '../../../base/hash.ts'
+import { NoSuchKeyError } from '../../../storage/errors.ts'
+import type { Store } from '../../../storage/store.ts'
+import { MAX_LINE_BYTES } from '../../inventory/inventory-line.ts'
+import { splitLines } from '../../journal/lines.ts'
+import { CHECKPOINTS, checkpointKey, commitKey, readCheckpointKey } from '../keys.ts'
 import { damagedRecord, readRecord, writeRecord } from './records.ts'
 import { BucketState } from './state.ts'
 
@@ -22,17 +21,25 @@ export async function saveState(state: BucketState, path: string): Promise<void>
 }
 
 /** The same read again. StorageError where it is not whole. */
-export async function readState(path: string, key: string, place: string): Promise<BucketState> {
-  const record = await readRecord(textsOf(path), key, place)
+export const readState = (path: string, place: string): Promise<BucketState> =>
+  readCheckpoint(createReadStream(path), path, place)
+
+/** `key`: how the record is called where it is damaged. */
+async function readCheckpoint(
+  bytes: AsyncIterable<Uint8Array>,
+  key: string,
+  place: string,
+): Promise<BucketState> {
+  const record = await readRecord(textsOf(bytes), key, place)
   if (record.head.kind !== 'checkpoint') throw damagedRecord(key, place)
   const state = new BucketState()
   state.apply(record)
   return state
 }
 
-async function* textsOf(path: string): AsyncGenerator<string | undefined> {
+async function* textsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | undefined> {
   // An entry is a line of an inventory and its name.
-  for await (const { text, torn } of readLines(path, MAX_LINE_BYTES + 64))
+  for await (const { text, torn } of splitLines(bytes, MAX_LINE_BYTES + 64))
     yield torn ? undefined : text
 }
 
@@ -59,23 +66,16 @@ export async function storeCheckpoint(
 }
 
 /** The state as the latest checkpoint has it that is whole; an empty one where there is none. */
-export async function fetchCheckpoint(
-  store: Store,
-  temporary: string,
-  signal: AbortSignal,
-): Promise<BucketState> {
+export async function fetchCheckpoint(store: Store, signal: AbortSignal): Promise<BucketState> {
   let failure: unknown
   for (const number of await listCheckpoints(store, signal)) {
     const key = checkpointKey(number)
     try {
-      await pipeline(store.get(key, { signal }), createWriteStream(temporary, { flags: 'wx' }))
-      return await readState(temporary, key, store.name)
+      return await readCheckpoint(store.get(key, { signal }), key, store.name)
     } catch (error) {
       signal.throwIfAborted()
       // Deleted meanwhile, or damaged: the one before it, and the commits since, say the same.
       if (!(error instanceof NoSuchKeyError)) failure ??= error
-    } finally {
-      await rm(temporary, { force: true })
     }
   }
   // The commits from the first one on are all there.
