@@ -9,7 +9,7 @@ import type { Reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { refuseWorkingCopy } from './bucket/own-mark.ts'
-import type { ReadableUpstream, Upstream } from './bucket/upstream.ts'
+import type { ReadableUpstream } from './bucket/upstream.ts'
 import { explainStorage } from './files/inside.ts'
 import type { PlaylistFolder } from './files/reports.ts'
 import type { Why } from './inventory/describe.ts'
@@ -132,7 +132,7 @@ export interface ArchiveOptions {
   readonly readOnly?: boolean
   readonly signal?: AbortSignal
   /** For the working copy of an archive that lies in a bucket, which must not be written to without it. */
-  readonly upstream?: Upstream | ReadableUpstream
+  readonly upstream?: ReadableUpstream
 }
 
 /**

@@ -35,7 +35,8 @@ export class FileBytes {
   }
 
   async #findHere({ path }: ArchivedFile): Promise<string | undefined> {
-    const place = await locate(this.#paths.root, path)
+    // What a link leads to is not the archive's.
+    const place = await locate(this.#paths.root, path).catch(() => undefined)
     return place !== undefined && (await look(place))?.isFile() ? place : undefined
   }
 }

@@ -9,7 +9,7 @@ import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { notInBucket } from './bucket/own-mark.ts'
 import { type ReadableUpstream, type Upstream, writable } from './bucket/upstream.ts'
-import { withdraw } from './bucket/withdraw.ts'
+import { planWithdrawal, withdraw } from './bucket/withdraw.ts'
 import { FileBytes } from './file-bytes.ts'
 import { FileLookup } from './file-lookup.ts'
 import { FileStates } from './files/file-states.ts'
@@ -37,12 +37,14 @@ export class OpenArchive implements AsyncDisposable {
   readonly #texts: Texts
   readonly #order: WriteOrder
 
-  /** Of an archive that lies in a bucket. */
+  readonly #isInBucket: boolean
+  /** Where it lies in a bucket, and is open for writing. */
   readonly #upstream: Upstream | undefined
 
   constructor(opened: OpenedArchive, planner: Planner, upstream?: ReadableUpstream) {
     const { inventory, paths, lists, guard, readOnly } = opened
     this.#opened = opened
+    this.#isInBucket = upstream !== undefined
     this.#upstream = writable(upstream)
     this.#planner = planner
     this.#states = new FileStates(paths, readOnly)
@@ -212,11 +214,12 @@ export class OpenArchive implements AsyncDisposable {
     return this.#opened.decisions.find(track)
   }
 
-  prune(unwanted: readonly ArchivedFile[]): Promise<Pruned> {
+  async prune(unwanted: readonly ArchivedFile[]): Promise<Pruned> {
     const { inventory, paths, readOnly } = this.#opened
     const upstream = this.#upstream
     if (upstream)
       return this.#order.checkpoint(() => withdraw(unwanted, inventory, paths, upstream))
+    if (this.#isInBucket) return planWithdrawal(unwanted, inventory)
     if (readOnly) return planPruning(unwanted, paths)
     return this.#order.checkpoint(() => prune(unwanted, inventory, paths))
   }

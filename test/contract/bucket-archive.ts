@@ -8,7 +8,11 @@ import { checkBucket } from '../../src/archive/bucket/check-bucket.ts'
 import { fetchArchive } from '../../src/archive/bucket/fetch-archive.ts'
 import { commitKey, FILES, fileKey } from '../../src/archive/bucket/keys.ts'
 import { openBucketArchive } from '../../src/archive/bucket/open-bucket.ts'
-import { refreshBucketCopy, sendBucketLines } from '../../src/archive/bucket/refresh-copy.ts'
+import {
+  lookAtBucketArchive,
+  refreshBucketCopy,
+  sendBucketLines,
+} from '../../src/archive/bucket/refresh-copy.ts'
 import type { BucketPlace } from '../../src/archive/bucket/standing.ts'
 import { storeArchive } from '../../src/archive/bucket/store-archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
@@ -194,6 +198,11 @@ export function testBucketArchive(name: string, { open }: BucketUnderTest) {
         await keep(archive, two, 2),
       ])
       await using place = await at('second')
+      {
+        await using looked = await lookAtBucketArchive(place, { signal })
+        const would = { moved: [other!.path], missing: [], changed: [] }
+        expect(await looked.archive.prune([other!])).toMatchObject(would)
+      }
       await place.store.delete(fileKey(one!.sha256), signal)
       await write('second', async (archive) => {
         expect(await archive.find(trackOf('One'), options)).toBeUndefined()

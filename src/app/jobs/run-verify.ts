@@ -1,10 +1,8 @@
 import type { VerifyJobRequest } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { reason } from '../../model/reason.ts'
-import { isBucketName } from '../archives/bucket/named.ts'
-import { verifyBucket } from '../archives/bucket/transfer.ts'
 import { describeFinding } from '../archives/health/tell-finding.ts'
-import { verifyArchive } from '../archives/health/verify.ts'
+import { verifyNamed } from '../archives/health/verify.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
 import type { Environment } from '../environment.ts'
 import { ByteJobTeller } from './tell-in-bytes.ts'
@@ -16,10 +14,7 @@ export async function runVerify(
   environment: Environment,
 ): Promise<void> {
   const teller = new ByteJobTeller('verify', lease)
-  const events = isBucketName(into)
-    ? verifyBucket(into, environment, lease.signal)
-    : verifyArchive(into, lease.signal)
-  for await (const event of events) {
+  for await (const event of verifyNamed(into, environment, lease.signal)) {
     switch (event.kind) {
       case 'begun':
         teller.begin(event.bytes)

@@ -5,6 +5,7 @@ import type { Pruned } from '../../model/progress.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { writeIndexFiles } from '../inventory/index-files.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import { isStill } from '../trash/prune.ts'
 import type { Upstream } from './upstream.ts'
 
 /**
@@ -17,20 +18,23 @@ export async function withdraw(
   paths: ArchivePaths,
   upstream: Upstream,
 ): Promise<Pruned> {
-  const kept = unwanted.filter(({ path, sha256 }) => {
-    const now = inventory.at(path)
-    return now?.path === path && now.sha256 === sha256
-  })
+  const kept = unwanted.filter((file) => isStill(file, inventory))
   await upstream.withdraw(kept.map(({ path }) => path))
   for (const file of kept) {
     inventory.remove(file)
     await rm(join(paths.root, file.path), { force: true })
   }
   await writeIndexFiles(inventory, paths)
-  return {
-    moved: kept.map(({ path }) => path),
-    bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
-    missing: [],
-    changed: [],
-  }
+  return tell(kept)
 }
+
+/** What that would do. */
+export const planWithdrawal = (unwanted: readonly ArchivedFile[], inventory: Inventory): Pruned =>
+  tell(unwanted.filter((file) => isStill(file, inventory)))
+
+const tell = (kept: readonly ArchivedFile[]): Pruned => ({
+  moved: kept.map(({ path }) => path),
+  bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+  missing: [],
+  changed: [],
+})

@@ -54,7 +54,6 @@ export async function overlookPruned(inventory: Inventory, paths: ArchivePaths) 
 async function finish(pruning: Pruning, inventory: Inventory, paths: ArchivePaths) {
   await makeFolder(pruning.folder)
   for (const file of pruning.lines) {
-    // Made anew in the meantime, it is another file.
     if (!isStill(file, inventory)) continue
     const state = await stateOf(file, paths)
     if (state === 'changed') continue
@@ -67,7 +66,8 @@ async function finish(pruning: Pruning, inventory: Inventory, paths: ArchivePath
   for (const { path } of pruning.lines) await removeEmptyFolders(path, paths)
 }
 
-const isStill = (file: ArchivedFile, inventory: Inventory) => {
+/** Whether the file's line counts as it was; made anew in the meantime, it is another file. */
+export const isStill = (file: ArchivedFile, inventory: Inventory) => {
   const now = inventory.at(file.path)
   return now?.path === file.path && now.sha256 === file.sha256 && now.keptAt === file.keptAt
 }

@@ -74,7 +74,7 @@ export class Albums {
   /** The line with its album; remembered where the tags had to be read for it. */
   async #describe(kept: ArchivedFile): Promise<ArchivedFile> {
     if (kept.album) return kept
-    const path = await this.#archive.bring(kept).catch(() => undefined)
+    const path = await this.#archive.bring(kept)
     if (path === undefined) return kept
     const probed = await probeFile(path, { covers: false }).catch(() => undefined)
     if (!probed || probed.unread !== undefined) return kept

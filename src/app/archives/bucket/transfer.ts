@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { TransferOptions, Transferred } from '../../../archive/bucket/fetch-archive.ts'
-import type { VerifyEvent } from '../../../model/preserve/fixity.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { Environment } from '../../environment.ts'
@@ -38,17 +37,6 @@ export async function storeInBucket(
   const stored = await storeArchive(resolve(folder), place, options)
   await rememberArchive(environment, bucket)
   return stored
-}
-
-/** Reads all that an archive in a bucket names; ends by itself when the signal is aborted. */
-export async function* verifyBucket(
-  bucket: string,
-  environment: Environment,
-  signal: AbortSignal,
-): AsyncGenerator<VerifyEvent> {
-  const { checkBucket } = await import('../../../archive/bucket/check-bucket.ts')
-  await using place = await openBucketPlace(bucket, environment)
-  yield* checkBucket(place, signal)
 }
 
 function requireBucket(named: string) {

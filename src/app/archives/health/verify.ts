@@ -1,4 +1,5 @@
 import { type Archive, openArchive } from '../../../archive/archive.ts'
+import { notInBucket } from '../../../archive/bucket/own-mark.ts'
 import { openDigester, openPacedDigester } from '../../../fixity/audit/digester.ts'
 import { formats } from '../../../media/formats.ts'
 import type { ArchivedFile } from '../../../model/archived-file.ts'
@@ -6,6 +7,9 @@ import type { VerifyEvent } from '../../../model/preserve/fixity.ts'
 import { reason } from '../../../model/reason.ts'
 import { verify } from '../../../preserve/verify/verify.ts'
 import { findStructureFault } from '../../../tags/structure/find-fault.ts'
+import type { Environment } from '../../environment.ts'
+import { isBucketName } from '../bucket/named.ts'
+import { openBucketPlace } from '../bucket/place.ts'
 import { rememberCopies } from '../copies/copies.ts'
 import { requireArchive } from '../require-archive.ts'
 
@@ -31,6 +35,20 @@ export async function* verifyArchive(
   await requireArchive(dir)
   await using archive = await openArchive(dir, { readOnly: true, signal })
   yield* verifyOpened(archive, signal, { days, rate })
+}
+
+/** The same of one that a folder or a bucket is named for. UserError where a part alone is to be read of a bucket. */
+export async function* verifyNamed(
+  named: string,
+  environment: Environment,
+  signal: AbortSignal,
+  choices: VerifyChoices = {},
+): AsyncGenerator<VerifyEvent> {
+  if (!isBucketName(named)) return yield* verifyArchive(named, signal, choices)
+  if (choices.days !== undefined || choices.rate !== undefined) throw notInBucket()
+  const { checkBucket } = await import('../../../archive/bucket/check-bucket.ts')
+  await using place = await openBucketPlace(named, environment)
+  yield* checkBucket(place, signal)
 }
 
 /** The same of an archive that is open, for writing or for reading alone. */

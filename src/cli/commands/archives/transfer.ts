@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
-import type { Transferred } from '../../../archive/bucket/fetch-archive.ts'
+import type { TransferOptions, Transferred } from '../../../archive/bucket/fetch-archive.ts'
 import { reason } from '../../../model/reason.ts'
 import { cleanLine } from '../../../report/terminal/width.ts'
 import { say } from '../../../words/say.ts'
 import type { Words } from '../../../words/words.ts'
+import { clearProgress, showProgress } from '../../check-package.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
 import { environmentIn } from '../../language.ts'
@@ -55,19 +56,14 @@ export function storeCommand(words: Words): Command {
     })
 }
 
-type Transfer = (options: {
-  readonly signal: AbortSignal
-  readonly onProgress: (done: number, total: number) => void
-}) => Promise<Transferred>
+type Transfer = (options: TransferOptions) => Promise<Transferred>
 
 async function transfer(run: Transfer, to: string, { json }: Flags, words: Words): Promise<void> {
   const { signal, done } = stopOnInterrupt(words)
-  const isShown = !json && process.stderr.isTTY === true
-  const onProgress = (at: number, total: number) => {
-    if (isShown) process.stderr.write(`\r${at} / ${total}${at === total ? '\n' : ''}`)
-  }
   try {
+    const onProgress = json ? undefined : showProgress(words.packages.progress)
     const { missing, ...counts } = await run({ signal, onProgress })
+    clearProgress()
     if (json) process.stdout.write(`${JSON.stringify({ ...counts, missing, to })}\n`)
     else {
       for (const path of missing)
@@ -79,6 +75,7 @@ async function transfer(run: Transfer, to: string, { json }: Flags, words: Words
     }
     if (missing.length > 0) process.exitCode = exitCodes.incomplete
   } finally {
+    clearProgress()
     done()
   }
 }

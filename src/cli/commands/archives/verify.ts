@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import { isBucketName } from '../../../app/archives/bucket/named.ts'
 import { describeFinding } from '../../../app/archives/health/tell-finding.ts'
-import type { FixityFinding, VerifyEvent, VerifySummary } from '../../../model/preserve/fixity.ts'
+import type { FixityFinding, VerifySummary } from '../../../model/preserve/fixity.ts'
 import { reason } from '../../../model/reason.ts'
 import { quoteWord } from '../../../report/terminal/shell.ts'
 import { cleanLine } from '../../../report/terminal/width.ts'
 import { say } from '../../../words/say.ts'
 import { spellOut } from '../../../words/spell-out.ts'
-import { UserError } from '../../../words/user-error.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive, rate } from '../../arguments.ts'
 import { checkPackage } from '../../check-package.ts'
@@ -53,12 +52,13 @@ export function verifyCommand(words: Words): Command {
 const MAX_DAYS = 3650
 
 async function run(dir: string, { json, verbose, ...choices }: Flags, words: Words): Promise<void> {
+  const { verifyNamed } = await import('../../../app/archives/health/verify.ts')
   const { signal, done } = stopOnInterrupt(words)
   const bar = new BytesBar(words)
   const findings: FixityFinding[] = []
   const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 4 })
   try {
-    for await (const event of await openVerify(dir, signal, choices, words)) {
+    for await (const event of verifyNamed(dir, environmentIn(words), signal, choices)) {
       if (event.kind === 'begun') bar.start(json ? 0 : event.bytes)
       else if (event.kind === 'progress') bar.update(event.bytes)
       else bar.stop()
@@ -78,22 +78,6 @@ async function run(dir: string, { json, verbose, ...choices }: Flags, words: Wor
     bar.stop()
     done()
   }
-}
-
-async function openVerify(
-  dir: string,
-  signal: AbortSignal,
-  choices: Pick<Flags, 'days' | 'rate'>,
-  words: Words,
-): Promise<AsyncIterable<VerifyEvent>> {
-  if (!isBucketName(dir)) {
-    const { verifyArchive } = await import('../../../app/archives/health/verify.ts')
-    return verifyArchive(dir, signal, choices)
-  }
-  if (choices.days !== undefined || choices.rate !== undefined)
-    throw new UserError(reason('archive.not-in-bucket'), reason('archive.fetch-first'))
-  const { verifyBucket } = await import('../../../app/archives/bucket/transfer.ts')
-  return verifyBucket(dir, environmentIn(words), signal)
 }
 
 /** Without the whole line of the inventory, which is there already. */
