@@ -324,6 +324,8 @@ describe('whatever the texts', () => {
       },
     )
     .map((parts) => `x${parts.flat().join('')}x{title}`.replaceAll(/\/+/g, '/x'))
+    // Longer ones are refused: a case of its own above.
+    .filter((template) => template.length <= 200)
 
   test('a name is safe, inside the archive, and leaves room for a number and an ending', () => {
     fc.assert(
