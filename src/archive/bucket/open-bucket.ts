@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { isLocked, waitForLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -16,6 +14,7 @@ import { BucketWriter, HEARTBEAT_MS } from './writer.ts'
 
 /** Without a word for so long, whoever writes is taken for gone. It loses nothing by that but its turn. */
 const STALE_MS = 3 * HEARTBEAT_MS
+const LEAVE_MS = 60_000
 
 /** An archive that lies in a bucket, open through its working copy. */
 export interface BucketArchive extends AsyncDisposable {
@@ -78,7 +77,7 @@ export async function openBucketWriter(
   const writer = new BucketWriter({ store, log, objects, copy, signal: lasting })
   let wasMatched = false
   opening.defer(async () => {
-    if (wasMatched) await close(standing, writer)
+    if (wasMatched) await leaveClean(standing, place, writer.id)
   })
   opening.use(writer)
   await writer.takeTurn(refuse)
@@ -115,10 +114,18 @@ function refuseBusy({ turn }: BucketState, writer: string | undefined, place: st
 const busy = (place: string) =>
   new UserError(reason('storage.locked', { folder: place }), reason('storage.wait-for-lock'))
 
-/** Audio lies in the bucket: here it would only take room. A copy whose turn was lost is made to match when it is next opened. */
-async function close(standing: Standing, writer: BucketWriter): Promise<void> {
-  const { copy, log } = standing
-  if (log.state.turn !== undefined) return
-  for (const { path } of log.state.files) await rm(join(copy.dir, path), { force: true })
-  await noteClean(standing, writer.id)
+/**
+ * Leaves the copy as the bucket has the archive, without audio, which would only take room here. Where that fails, or the
+ * turn was lost, it is done when the copy is next opened.
+ */
+async function leaveClean(
+  standing: Standing,
+  { store }: BucketPlace,
+  writer: string,
+): Promise<void> {
+  if (standing.log.state.turn !== undefined) return
+  try {
+    await matchCopy(standing, store, AbortSignal.timeout(LEAVE_MS))
+    await noteClean(standing, writer)
+  } catch {}
 }

@@ -41,6 +41,15 @@ export function testWriting(hosts: Hosts) {
     })
   })
 
+  test('the same host opens again what it has left, whatever its last run had come to', async () => {
+    const kept = await write('first', (archive) => keep(archive, two, 1))
+    await write('first', async (archive) => {
+      expect(archive.list()).toEqual([kept])
+      expect(await archive.find(trackOf('One'), options)).toEqual(kept)
+      expect(existsSync(join(archive.dir, kept.path))).toBe(false)
+    })
+  })
+
   test('a file is kept when put returns, though the host is never heard of again', async () => {
     const bury = await die('first', (archive) => keep(archive, two, 1))
     const left = await at('second')
