@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wholeName } from '../../src/app/archives/bucket/named.ts'
-import { readTarget } from '../../src/app/archives/copies/target.ts'
+import { prefixesAbove, readTarget } from '../../src/app/archives/copies/target.ts'
 import { requireArchive, requireFolder } from '../../src/app/archives/require-archive.ts'
 
 test.each(['s3:', 's3:/bucket/keep', 's3:keep', 's3://', 'https://example.org/keep'])(
@@ -31,3 +31,18 @@ test('a bucket is called the same however it is written', () => {
     Array.from({ length: 3 }, () => 's3://bucket/keep'),
   )
 })
+
+test('an archive lies in every prefix above its own, and in the whole bucket', () => {
+  expect(prefixesAbove('a/b/c')).toEqual(['a/b', 'a', ''])
+  expect(prefixesAbove('')).toEqual([])
+})
+
+test.each(['localhost:9000', 'https://host/path', 'https://user:secret@host', 'ftp://host'])(
+  'a server for S3 is never called %s, and it is not repeated',
+  (endpoint) => {
+    const read = () => readTarget('s3://bucket', endpoint)
+    expect(read).toThrow(
+      expect.objectContaining({ reason: { code: 'preserve.wrong-endpoint', params: {} } }),
+    )
+  },
+)

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { type BucketUnderTest, useHosts } from './bucket/hosts.ts'
+import { testRefusals } from './bucket/refusals.ts'
 import { testTransfers } from './bucket/transfers.ts'
 import { testWriting } from './bucket/writing.ts'
 
@@ -8,6 +9,7 @@ export function testBucketArchive(name: string, bucket: BucketUnderTest) {
   describe(name, () => {
     const hosts = useHosts(bucket)
     testWriting(hosts)
+    testRefusals(hosts)
     testTransfers(hosts)
   })
 }

@@ -1,5 +1,5 @@
 import { isLocked, waitForLock } from '../../base/lock.ts'
-import { reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type Archive, type ArchiveOptions, openArchive } from '../archive.ts'
 import type { BucketState } from './commits/state.ts'
@@ -67,7 +67,7 @@ export async function openBucketWriter(
   await using opening = new AsyncDisposableStack()
   opening.use(await lockCopy(lockPath, store.name))
   const { signal: lasting } = new AbortController()
-  const id = await ensureArchive(store, signal)
+  const id = await ensureArchive(place, signal)
   const standing = await readStanding(place, id, lasting)
   const refuse = (state: BucketState) => refuseBusy(state, standing.writer, store.name)
   refuse(standing.log.state)
@@ -101,18 +101,18 @@ async function lockCopy(lockPath: string, place: string): Promise<Disposable> {
   try {
     return await waitForLock(lockPath)
   } catch (error) {
-    throw isLocked(error) ? busy(place) : error
+    throw isLocked(error) ? busy(place, reason('storage.wait-for-lock')) : error
   }
 }
 
 /** One that was killed on this machine is known by its name; it need not be waited for. */
 function refuseBusy({ turn }: BucketState, writer: string | undefined, place: string): void {
   if (!turn || turn.by === writer || Date.now() - Date.parse(turn.at) > STALE_MS) return
-  throw busy(place)
+  throw busy(place, reason('archive.wait-for-host'))
 }
 
-const busy = (place: string) =>
-  new UserError(reason('storage.locked', { folder: place }), reason('storage.wait-for-lock'))
+const busy = (place: string, advice: Reason) =>
+  new UserError(reason('storage.locked', { folder: place }), advice)
 
 /**
  * Leaves the copy as the bucket has the archive, without audio, which would only take room here. Where that fails, or the

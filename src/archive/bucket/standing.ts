@@ -9,6 +9,8 @@ export interface BucketPlace {
   readonly store: Store
   /** For this place alone: where the working copy is, or is to be. */
   readonly folder: string
+  /** Opens the places that this one lies in. No archive may lie within another. */
+  readonly openAbove?: () => readonly Store[]
 }
 
 /** What is so by now, and the working copy as it was left. */

@@ -10,6 +10,9 @@ export interface BucketArchiveReasons {
   'archive.bucket-foreign': { readonly place: string }
   'archive.bucket-taken': { readonly place: string }
   'archive.choose-empty-prefix': None
+  /** One archive lies under a prefix of another's. */
+  'archive.bucket-within': { readonly place: string; readonly other: string }
+  'archive.wait-for-host': None
   'archive.turn-lost': { readonly place: string }
   'archive.run-again': None
   'archive.bucket-offline': { readonly place: string }

@@ -5,7 +5,7 @@ import type { BucketPlace } from '../../../archive/bucket/standing.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { Environment } from '../../environment.ts'
-import { readEndpoint, readTarget } from '../copies/target.ts'
+import { prefixesAbove, readBucketTarget, readEndpoint } from '../copies/target.ts'
 import { isBucketName, wholeName } from './named.ts'
 
 /** Where an archive can be read on this machine: its folder, or that of its working copy, which need not be there yet. */
@@ -39,8 +39,14 @@ export async function openBucketPlace(
       reason('archive.unset-offline'),
     )
   const { openStore } = await import('../copies/open-store.ts')
-  const store = openStore(readTarget(wholeName(named), environment.s3?.endpoint), environment)
-  return { store, folder, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }
+  const target = readBucketTarget(wholeName(named), environment.s3?.endpoint)
+  const open = (prefix: string) => openStore({ ...target, prefix }, environment)
+  const store = open(target.prefix)
+  return {
+    ...{ store, folder },
+    openAbove: () => prefixesAbove(target.prefix).map(open),
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  }
 }
 
 export interface NamedArchive extends AsyncDisposable {

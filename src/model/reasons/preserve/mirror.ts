@@ -21,6 +21,9 @@ export interface MirrorReasons {
   'preserve.wrong-target': { readonly target: string }
   'preserve.write-target-so': None
   'preserve.no-s3-keys': None
+  /** It may hold a password, and is not repeated. */
+  'preserve.wrong-endpoint': None
+  'preserve.write-endpoint-so': None
   'preserve.set-s3-keys': None
   /** An archive's own record names a server that the user has not. */
   'preserve.endpoint-not-named': { readonly endpoint: string; readonly target: string }

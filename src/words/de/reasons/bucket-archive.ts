@@ -15,6 +15,9 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
   'archive.bucket-taken': ({ place }) => `In ${place} liegt schon ein Archiv.`,
   'archive.choose-empty-prefix':
     'Einen leeren Bucket wählen, oder einen Präfix, unter dem nichts liegt.',
+  'archive.bucket-within': ({ place, other }) => `${place} liegt im Archiv ${other}.`,
+  'archive.wait-for-host':
+    'Warten, bis er endet, oder ihn anhalten. Ist sein Rechner fort, zählt er nach einer Minute nicht mehr: dann noch einmal starten.',
   'archive.turn-lost': ({ place }) =>
     `Ein anderer Rechner hat das Archiv in ${place} übernommen, da von diesem nichts mehr zu hören war.`,
   'archive.run-again':

@@ -14,6 +14,9 @@ export const bucketArchive: Sentences<BucketArchiveReasons> = {
     `${place} holds other things, and is no archive of Songkeep.`,
   'archive.bucket-taken': ({ place }) => `An archive lies in ${place} already.`,
   'archive.choose-empty-prefix': 'Choose an empty bucket, or a prefix that nothing lies under.',
+  'archive.bucket-within': ({ place, other }) => `${place} lies within the archive in ${other}.`,
+  'archive.wait-for-host':
+    'Wait until it has ended, or stop it. If its host is gone, run this again in a minute: it no longer counts then.',
   'archive.turn-lost': ({ place }) =>
     `Another host has taken over the archive in ${place}, as nothing was heard from this one.`,
   'archive.run-again':

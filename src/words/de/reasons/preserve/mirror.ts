@@ -21,6 +21,10 @@ export const mirror: Sentences<MirrorReasons> = {
   'preserve.wrong-target': ({ target }) => `${target} ist kein Ort für eine Kopie.`,
   'preserve.write-target-so':
     'Den Pfad eines Ordners schreiben, oder s3://bucket oder s3://bucket/prefix.',
+  'preserve.wrong-endpoint':
+    'Was als S3-Server angegeben ist (SONGKEEP_S3_ENDPOINT oder --endpoint), ist keine Adresse eines Servers.',
+  'preserve.write-endpoint-so':
+    'http(s)://host oder http(s)://host:port schreiben, ohne Benutzer und Pfad.',
   'preserve.no-s3-keys': 'Für S3 gibt es keine Schlüssel.',
   'preserve.set-s3-keys':
     'SONGKEEP_S3_ACCESS_KEY_ID und SONGKEEP_S3_SECRET_ACCESS_KEY (oder AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY) setzen.',

@@ -21,6 +21,10 @@ export const mirror: Sentences<MirrorReasons> = {
   'preserve.unknown-copy': ({ target }) => `The archive knows of no copy at ${target}.`,
   'preserve.wrong-target': ({ target }) => `${target} is no place for a copy.`,
   'preserve.write-target-so': 'Write a folder’s path, or s3://bucket or s3://bucket/prefix.',
+  'preserve.wrong-endpoint':
+    'What is given as the S3 server (SONGKEEP_S3_ENDPOINT or --endpoint) is no address of one.',
+  'preserve.write-endpoint-so':
+    'Write http(s)://host or http(s)://host:port, without a user or a path.',
   'preserve.no-s3-keys': 'There are no keys for S3.',
   'preserve.set-s3-keys':
     'Set SONGKEEP_S3_ACCESS_KEY_ID and SONGKEEP_S3_SECRET_ACCESS_KEY (or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY).',
