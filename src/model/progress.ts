@@ -62,9 +62,11 @@ export interface ReportFiles {
 
 /** What became of the files of tracks that are in no playlist of the archive any more. Paths are relative to it. */
 export interface Pruned {
-  /** In the trash now; in a dry run, what would go there. */
+  /** In the trash now, and of a bucket no part of the archive any more; in a dry run, what would be. */
   readonly moved: readonly string[]
   readonly bytes: number
+  /** There is no trash: the bytes stay in the bucket, where earlier commits name them. */
+  readonly inBucket?: true
   /** The folder they lie in now, below it under their old paths; absent where nothing was moved. */
   readonly trash?: string
   /** Somebody has changed them since they were kept: they are left alone. */

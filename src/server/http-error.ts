@@ -1,6 +1,12 @@
 import type { Reason } from '../model/reason.ts'
 import { type Fault, faultOf } from '../words/fault.ts'
-import { ForbiddenError, LimitError, StorageError, UserError } from '../words/user-error.ts'
+import {
+  ForbiddenError,
+  LimitError,
+  StorageError,
+  UnsupportedError,
+  UserError,
+} from '../words/user-error.ts'
 
 export type HttpErrorStatus =
   | 400
@@ -48,8 +54,8 @@ export class HttpError extends Error {
 
 /**
  * Makes what the user can mend an answer of the given status: which one fits, only the route knows. A place that
- * can store no more is never the request's fault (507), and what an account may not do, or not now, has a status of its
- * own (403, 429). Anything else goes on as it is.
+ * can store no more is never the request's fault (507); what an account may not do, or not now (403, 429), and what is
+ * not done with things of a kind (422) have statuses of their own. Anything else goes on as it is.
  */
 export async function orRefuse<Result>(
   status: HttpErrorStatus,
@@ -67,5 +73,6 @@ export async function orRefuse<Result>(
 function statusOf(error: UserError): HttpErrorStatus | undefined {
   if (error instanceof StorageError) return 507
   if (error instanceof ForbiddenError) return 403
+  if (error instanceof UnsupportedError) return 422
   return error instanceof LimitError ? 429 : undefined
 }

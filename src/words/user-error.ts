@@ -30,6 +30,11 @@ export class ForbiddenError extends UserError {
   override readonly name = 'ForbiddenError'
 }
 
+/** What is not done with things of that kind, though it is there. */
+export class UnsupportedError extends UserError {
+  override readonly name = 'UnsupportedError'
+}
+
 /** More than an account may do for now. */
 export class LimitError extends UserError {
   override readonly name = 'LimitError'

@@ -56,8 +56,8 @@ export function remarkOf(event: RunNote): Remark | undefined {
       return remark(`not-reread.${name}`, text, [])
     }
     case 'pruned': {
-      const { moved, changed } = event.pruned
-      const text = reason('app.pruned', { files: moved.length, dryRun: event.dryRun })
+      const { moved, changed, inBucket } = event.pruned
+      const text = reason('app.pruned', { files: moved.length, dryRun: event.dryRun, inBucket })
       const lines = [
         ...moved.map(textReason),
         ...changed.map((path) => reason('app.changed-since', { path })),

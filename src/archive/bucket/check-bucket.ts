@@ -30,7 +30,9 @@ export async function* checkBucket(
 ): AsyncGenerator<VerifyEvent> {
   const expected = await listExpected(place, signal)
   const total = expected.reduce((sum, { bytes }) => sum + bytes, 0)
-  yield { kind: 'begun', files: expected.length, bytes: total }
+  // Texts are read too; what is told are kept files, as of an archive in a folder.
+  const files = expected.reduce((sum, each) => sum + each.files.length, 0)
+  yield { kind: 'begun', files, bytes: total }
   const counts = { whole: 0, wholeBytes: 0, faults: 0, unknown: 0, notDue: 0, newer: 0 }
   let [read, bytes] = [0, 0]
   const results = inParallel(expected, WIDTH, async (each) => ({
@@ -39,12 +41,12 @@ export async function* checkBucket(
   }))
   for await (const { each, state } of results) {
     if (state === 'stopped') continue
-    read++
+    read += each.files.length
     bytes += each.bytes
     yield { kind: 'progress', files: read, bytes, path: each.path }
     if (state === 'whole') {
-      counts.whole++
-      counts.wholeBytes += each.bytes
+      counts.whole += each.files.length
+      if (each.files.length > 0) counts.wholeBytes += each.bytes
       continue
     }
     for (const finding of findingsOf(each, state, place.store.name)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { look } from '../../base/inside.ts'
 import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
+import { UnsupportedError, UserError } from '../../words/user-error.ts'
 import { STATE_FOLDER } from '../files/paths.ts'
 
 const MAX_NAME_BYTES = 4_000
@@ -33,4 +33,4 @@ export async function refuseWorkingCopy(dir: string): Promise<void> {
 
 /** What is not built for archives in buckets. */
 export const notInBucket = () =>
-  new UserError(reason('archive.not-in-bucket'), reason('archive.fetch-first'))
+  new UnsupportedError(reason('archive.not-in-bucket'), reason('archive.fetch-first'))

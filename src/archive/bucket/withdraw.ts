@@ -33,6 +33,7 @@ export const planWithdrawal = (unwanted: readonly ArchivedFile[], inventory: Inv
   tell(unwanted.filter((file) => isStill(file, inventory)))
 
 const tell = (kept: readonly ArchivedFile[]): Pruned => ({
+  inBucket: true,
   moved: kept.map(({ path }) => path),
   bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
   missing: [],

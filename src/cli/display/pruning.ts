@@ -25,7 +25,7 @@ export function renderPruning(event: OfPruning, { into, words, verbose }: Prunin
   const { pruning } = words.terminal
   if (event.kind === 'not-pruned')
     return printLines([...wrap(pruning.notPruned(say(event.reason, words)))])
-  const { moved, bytes, trash, changed, missing } = event.pruned
+  const { moved, bytes, trash, changed, missing, inBucket } = event.pruned
   const listed = (paths: readonly string[]) =>
     listFiles(paths, verbose ? paths.length : MAX_FILES, words)
   const none = moved.length + changed.length + missing.length === 0
@@ -33,7 +33,7 @@ export function renderPruning(event: OfPruning, { into, words, verbose }: Prunin
   return printLines([
     ...(moved.length > 0
       ? [
-          pruning.moved(moved.length, bytes, event.dryRun),
+          (inBucket ? pruning.withdrawn : pruning.moved)(moved.length, bytes, event.dryRun),
           ...listed(moved),
           ...(trash === undefined ? [] : [`  ${pruning.lieIn(cleanLine(join(into, trash)))}`]),
         ]

@@ -48,6 +48,8 @@ export const terminal: typeof English = {
       'Nichts ist auszusortieren: Jede gesicherte Datei gehört zu einem Titel in einer der Playlists.',
     moved: (number, size, dryRun) =>
       `Aussortiert: ${files(number)}, ${bytes(size)}, ${dryRun ? (number === 1 ? 'käme in den Papierkorb' : 'kämen in den Papierkorb') : 'jetzt im Papierkorb'}.`,
+    withdrawn: (number, size, dryRun) =>
+      `Aussortiert: ${files(number)}, ${bytes(size)}, ${dryRun ? (number === 1 ? 'würde' : 'würden') : number === 1 ? 'wurde' : 'wurden'} aus dem Archiv genommen. Aus dem Bucket wird nichts gelöscht.`,
     lieIn: (trash) => `Zu finden in ${trash}`,
     changed: (number) => `Bleiben, weil jemand sie seither geändert hat: ${files(number)}`,
     missing: (number) => `Schon fort und nicht mehr im Verzeichnis: ${files(number)}`,

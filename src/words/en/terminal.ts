@@ -63,6 +63,8 @@ export const terminal = {
     nothing: 'Nothing to prune: every kept file belongs to a track in one of the playlists.',
     moved: (number: number, size: number, dryRun: boolean) =>
       `Pruned: ${files(number)}, ${bytes(size)}, ${dryRun ? 'would go to the trash' : 'moved to the trash'}.`,
+    withdrawn: (number: number, size: number, dryRun: boolean) =>
+      `Pruned: ${files(number)}, ${bytes(size)}, ${dryRun ? 'would be taken' : 'taken'} out of the archive. Nothing is deleted from the bucket.`,
     lieIn: (trash: string) => `They are in ${trash}`,
     changed: (number: number) => `Left alone, because they were changed since: ${files(number)}`,
     missing: (number: number) => `Already gone, and now off the inventory: ${files(number)}`,

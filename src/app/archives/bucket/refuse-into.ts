@@ -1,5 +1,4 @@
-import { reason } from '../../../model/reason.ts'
-import { UserError } from '../../../words/user-error.ts'
+import { notInBucket } from '../../../archive/bucket/own-mark.ts'
 import type { Environment } from '../../environment.ts'
 import { readTarget } from '../copies/target.ts'
 import { isBucketName } from './named.ts'
@@ -14,8 +13,7 @@ export async function refuseInto(
     readTarget(into)
     return
   }
-  if (parity !== undefined)
-    throw new UserError(reason('archive.not-in-bucket'), reason('archive.fetch-first'))
+  if (parity !== undefined) throw notInBucket()
   // Says what keys are missing, and asks nobody.
   await using _place = await openBucketPlace(into, environment)
 }

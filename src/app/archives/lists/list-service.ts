@@ -1,4 +1,5 @@
 import type { BroughtBack, MergedLists, RemovalPlan, TrashedLists } from '../../../api/contract.ts'
+import { notInBucket } from '../../../archive/bucket/own-mark.ts'
 import { lookAtLists } from '../../../archive/look-at-lists.ts'
 import { reason } from '../../../model/reason.ts'
 import type { Language } from '../../../words/language.ts'
@@ -13,7 +14,11 @@ import { listTrashed, restoreLists } from './restore-lists.ts'
 
 /** What is done with the lists of the archives that this machine knows of. */
 export function openListService(environment: Environment): ListService {
-  const find = async (id: string) => (await findKnownArchive(environment, id)).dir
+  const find = async (id: string) => {
+    const { dir, bucket } = await findKnownArchive(environment, id)
+    if (bucket !== undefined) throw notInBucket()
+    return dir
+  }
   return {
     async planRemoval(id, folders): Promise<RemovalPlan> {
       const dir = await find(id)
@@ -30,7 +35,8 @@ export function openListService(environment: Environment): ListService {
       return copy(await mergeLists(dir, one, other, wordsIn(language)))
     },
     async trashed(id): Promise<readonly TrashedLists[]> {
-      return (await listTrashed(await find(id))).map(copy)
+      const { dir, bucket } = await findKnownArchive(environment, id)
+      return bucket === undefined ? (await listTrashed(dir)).map(copy) : []
     },
     async restore(id, trashed): Promise<BroughtBack> {
       const back = await restoreLists(await find(id), trashed)

@@ -17,7 +17,7 @@ export interface AppRunReasons {
   'app.file-unreadable': { readonly path: string; readonly reason: AnyReason }
   'app.list-not-reread': { readonly name: string; readonly reason: AnyReason }
   'app.lists-unchanged': { readonly lists: number }
-  'app.pruned': { readonly files: number; readonly dryRun: boolean }
+  'app.pruned': { readonly files: number; readonly dryRun: boolean; readonly inBucket?: boolean }
   'app.changed-since': { readonly path: string }
   'app.not-pruned': { readonly reason: AnyReason }
   'app.verifying': None

@@ -20,8 +20,13 @@ export const runs: Sentences<AppRunReasons> = {
     lists === 1
       ? 'In 1 Liste gibt es nichts Neues.'
       : `In ${units.count(lists)} Listen gibt es nichts Neues.`,
-  'app.pruned': ({ files, dryRun }, { units }) =>
-    `${files === 1 ? '1 Datei gehört' : `${units.count(files)} Dateien gehören`} zu keiner Playlist mehr: ${dryRun ? 'würde in den Papierkorb des Archivs verschoben' : 'jetzt im Papierkorb des Archivs'}.`,
+  'app.pruned': ({ files, dryRun, inBucket }, { units }) => {
+    const would = inBucket
+      ? `${files === 1 ? 'würde' : 'würden'} aus dem Archiv genommen`
+      : `${files === 1 ? 'würde' : 'würden'} in den Papierkorb des Archivs verschoben`
+    const done = inBucket ? 'jetzt nicht mehr im Archiv' : 'jetzt im Papierkorb des Archivs'
+    return `${files === 1 ? '1 Datei gehört' : `${units.count(files)} Dateien gehören`} zu keiner Playlist mehr: ${dryRun ? would : done}.`
+  },
   'app.changed-since': ({ path }) => `${path}: seither geändert, nicht angetastet`,
   'app.not-pruned': ({ reason }, { say }) => `Es wurde nichts aussortiert: ${say(reason)}`,
   'app.verifying': 'Jede Datei wird gelesen.',

@@ -23,8 +23,14 @@ export const runs: Sentences<AppRunReasons> = {
     lists === 1
       ? 'Of 1 list there is nothing new.'
       : `Of ${count(lists)} lists there is nothing new.`,
-  'app.pruned': ({ files, dryRun }) =>
-    `${files === 1 ? '1 file is' : `${count(files)} files are`} of no playlist any more: ${dryRun ? 'it would go to the archive’s trash' : 'now in the archive’s trash'}.`,
+  'app.pruned': ({ files, dryRun, inBucket }) => {
+    const them = files === 1 ? 'it' : 'they'
+    const would = inBucket
+      ? `${them} would leave the archive`
+      : `${them} would go to the archive’s trash`
+    const done = inBucket ? 'no part of the archive now' : 'now in the archive’s trash'
+    return `${files === 1 ? '1 file is' : `${count(files)} files are`} of no playlist any more: ${dryRun ? would : done}.`
+  },
   'app.changed-since': ({ path }) => `${path}: changed since, left alone`,
   'app.not-pruned': ({ reason }, { say }) => `Nothing was sorted out: ${say(reason)}`,
   'app.verifying': 'Every file is being read.',
