@@ -204,7 +204,7 @@ export interface ArchiveService {
    */
   findCopy(id: string, path: string, signal: AbortSignal): Promise<RemoteFile | undefined>
   /** The cover of a kept file. UserError where the archive has no such file. */
-  cover(id: string, path: string): Promise<StoredPicture>
+  cover(id: string, path: string, signal: AbortSignal): Promise<StoredPicture>
   /** What belongs into a playlist's zip, under the names that its playlist file gives. */
   listFiles(id: string, folder: string): Promise<readonly ZipMember[]>
   view(id: string, folder: string): Promise<View>
@@ -270,11 +270,14 @@ export interface PictureBytes {
   readonly bytes: Uint8Array
 }
 
-export interface ZipMember {
-  readonly name: string
-  /** Absolute. */
-  readonly path: string
-}
+/** A file here, or one of a bucket. */
+export type ZipMember = { readonly name: string } & (
+  | { /** Absolute. */ readonly path: string }
+  | {
+      /** Undefined where it is not there, or the bucket cannot be reached. */
+      find(signal: AbortSignal): Promise<RemoteFile | undefined>
+    }
+)
 
 /** The rows of one run, or of one playlist of an archive. */
 export interface View {

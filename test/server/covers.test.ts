@@ -10,18 +10,7 @@ import { keep, playlistOf, trackOf } from '../archive/support/sample.ts'
 import { makeCorrectTools } from '../support/correct-tools.ts'
 import { openMemory } from '../support/memory-context.ts'
 import { ask, makeHome, type Running, removeHome, serve } from '../support/servers/page-server.ts'
-import { jpegHead, png } from '../tags/pictures.ts'
-
-/** A file with a picture in an ID3v2.4 tag, as it is and whatever it is said to be. */
-function withPicture(picture: Uint8Array, mime: string): Buffer {
-  const content = Buffer.concat([Buffer.from(`\0${mime}\0\x03\0`, 'latin1'), picture])
-  const frame = Buffer.concat([Buffer.from('APIC'), syncSafe(content.length), Buffer.alloc(2)])
-  const size = syncSafe(frame.length + content.length)
-  return Buffer.concat([Buffer.from('ID3\x04\0\0', 'latin1'), size, frame, content])
-}
-
-const syncSafe = (size: number) =>
-  Buffer.of(size >>> 21, (size >>> 14) & 0x7f, (size >>> 7) & 0x7f, size & 0x7f)
+import { jpegHead, png, withPicture } from '../tags/pictures.ts'
 
 const front = png(8)
 const huge = Buffer.concat([jpegHead(600, 600), Buffer.alloc(9 * 1024 * 1024), jpegHead(1, 1)])

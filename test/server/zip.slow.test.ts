@@ -34,6 +34,20 @@ beforeAll(async () => {
 const path = '/api/archives/a/playlists/L%C3%ADst%20%22one%22/zip'
 const member = (name: string, file = name) => ({ name, path: join(home, file) })
 
+/** One that lies in a bucket. */
+const remote = (name: string, content: string | undefined) => ({
+  name,
+  find: async () =>
+    content === undefined
+      ? undefined
+      : {
+          ...{ name, type: 'audio/mpeg', bytes: content.length, etag: 'a' },
+          async *read({ start, end }: { readonly start: number; readonly end: number }) {
+            yield Buffer.from(content.slice(start, end))
+          },
+        },
+})
+
 interface Unzipped {
   readonly stored: boolean
   readonly text: string
@@ -62,6 +76,18 @@ test('a playlist’s files come as one zip: sound as it is, texts made smaller',
   expect(Object.keys(files)).toEqual(['Artist/a.mp3', 'list/playlist.m3u8'])
   expect(files['Artist/a.mp3']).toEqual({ stored: true, text: '\x07'.repeat(300_000) })
   expect(files['list/playlist.m3u8']).toMatchObject({ stored: false })
+})
+
+test('what lies in a bucket goes along; what is not found there is told', async () => {
+  memory.members = [
+    remote('one.mp3', 'sound'),
+    member('list/playlist.m3u8'),
+    remote('gone.mp3', undefined),
+  ]
+  const files = await unzip((await ask(running.address, path)).bytes)
+  expect(files['one.mp3']).toEqual({ stored: true, text: 'sound' })
+  expect(Object.keys(files)).toEqual(['one.mp3', 'list/playlist.m3u8', 'NOT IN THIS ZIP.txt'])
+  expect(files['NOT IN THIS ZIP.txt']?.text).toContain('gone.mp3')
 })
 
 test('what has gone, is a link, or has a name that leads out, is told in a note; the rest is whole', async () => {

@@ -10,3 +10,14 @@ export function jpegHead(width: number, height: number): Buffer {
   frame.writeUInt16BE(width, 9)
   return frame
 }
+
+/** A file with a picture in an ID3v2.4 tag, as it is and whatever it is said to be. */
+export function withPicture(picture: Uint8Array, mime: string): Buffer {
+  const content = Buffer.concat([Buffer.from(`\0${mime}\0\x03\0`, 'latin1'), picture])
+  const frame = Buffer.concat([Buffer.from('APIC'), syncSafe(content.length), Buffer.alloc(2)])
+  const size = syncSafe(frame.length + content.length)
+  return Buffer.concat([Buffer.from('ID3\x04\0\0', 'latin1'), size, frame, content])
+}
+
+const syncSafe = (size: number) =>
+  Buffer.of(size >>> 21, (size >>> 14) & 0x7f, (size >>> 7) & 0x7f, size & 0x7f)

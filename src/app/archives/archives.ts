@@ -181,16 +181,15 @@ export class Archives implements ArchiveService {
     return await this.#listening.find(dir, file, signal)
   }
 
-  async cover(id: string, path: string): Promise<StoredPicture> {
+  async cover(id: string, path: string, signal: AbortSignal): Promise<StoredPicture> {
     const { dir } = await this.#find(id)
-    if (!isSafePath(path) || !(await this.#inventories.read(dir)).all.has(path))
-      throw new UserError(reason('archive.no-such-file'))
-    return await findKeptCover(dir, path)
+    const file = isSafePath(path) ? (await this.#inventories.read(dir)).all.get(path) : undefined
+    if (!file) throw new UserError(reason('archive.no-such-file'))
+    return await findKeptCover(dir, path, () => this.#listening.find(dir, file, signal))
   }
 
   async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
     const { dir, bucket } = await this.#find(id)
-    if (bucket !== undefined) throw notInBucket()
     const { rows } = await this.#report(dir, folder)
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
     const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
@@ -199,7 +198,12 @@ export class Archives implements ArchiveService {
     // A report may name anything: only what is kept, and the list's own texts, go along.
     for (const path of [...kept.filter((each) => inventory.has(each)), ...texts]) {
       const file = isSafePath(path) ? await this.#locate(dir, path) : undefined
+      const line = bucket === undefined ? undefined : inventory.get(path)
       if (file) members.set(path, { name: path, path: file.path })
+      else if (line) {
+        const find = (signal: AbortSignal) => this.#listening.find(dir, line, signal)
+        members.set(path, { name: path, find })
+      }
     }
     return [...members.values()]
   }

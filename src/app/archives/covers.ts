@@ -5,13 +5,16 @@ import { look } from '../../base/inside.ts'
 import { Semaphore } from '../../base/semaphore.ts'
 import { reason } from '../../model/reason.ts'
 import { readPicture } from '../../tags/picture.ts'
-import { probeFile } from '../../tags/read/probe-file.ts'
+import { probeFile, probeRemote } from '../../tags/read/probe-file.ts'
 import { UserError } from '../../words/user-error.ts'
-import type { PictureBytes, StoredFile, StoredPicture } from '../context.ts'
+import type { PictureBytes, RemoteFile, StoredFile, StoredPicture } from '../context.ts'
 import { describeFile } from './stored-file.ts'
 
 /** As bytes: what is larger is no cover, and no row of a list waits for it. */
 const MAX_COVER_BYTES = 8 * 1024 * 1024
+
+/** No row waits for a server for longer. */
+const REMOTE_MS = 20_000
 
 /** Names of the pictures that a backup lays beside what it keeps. */
 const besideNames = ['cover.jpg', 'cover.png']
@@ -21,17 +24,23 @@ const readers = new Semaphore(2)
 
 /**
  * The cover of a kept file: the picture in its tags, else the one that lies in its folder. `path` is one that the archive
- * has, relative to it. No link is followed.
+ * has, relative to it; where its bytes are not here, `findRemote` says where they are. No link is followed.
  */
-export async function findKeptCover(dir: string, path: string): Promise<StoredPicture> {
+export async function findKeptCover(
+  dir: string,
+  path: string,
+  findRemote: () => Promise<RemoteFile | undefined>,
+): Promise<StoredPicture> {
   const file = await locateFile(dir, path)
-  if (!file) throw new UserError(reason('archive.no-such-file'))
+  const remote = file ? undefined : await findRemote()
+  if (!file && !remote) throw new UserError(reason('archive.no-such-file'))
   const beside = await findBeside(dir, path)
-  const etag = [file, beside].map((each) => each?.etag ?? '').join('')
-  return {
-    etag,
-    read: async () => (await readEmbedded(file.path)) ?? (beside && (await readBeside(beside))),
+  const etag = [file, remote, beside].map((each) => each?.etag ?? '').join('')
+  const readOwn = async () => {
+    if (file) return await readEmbedded(file.path)
+    return remote && (await readRemote(remote))
   }
+  return { etag, read: async () => (await readOwn()) ?? (beside && (await readBeside(beside))) }
 }
 
 /** The picture in the tags of a file of the user's own. */
@@ -60,6 +69,19 @@ async function locateFile(dir: string, path: string): Promise<StoredFile | undef
 async function readEmbedded(path: string): Promise<PictureBytes | undefined> {
   using _ = await readers.acquire()
   const probed = await probeFile(path).catch(() => undefined)
+  return pictureOf(probed?.tags.cover?.bytes)
+}
+
+/** Only the parts that hold tags are fetched. */
+async function readRemote(remote: RemoteFile): Promise<PictureBytes | undefined> {
+  using _ = await readers.acquire()
+  const signal = AbortSignal.timeout(REMOTE_MS)
+  const readAt = async (start: number, length: number) => {
+    const end = Math.min(start + length, remote.bytes)
+    return Buffer.concat(await Array.fromAsync(remote.read({ start, end }, signal)))
+  }
+  const { bytes: size, name } = remote
+  const probed = await probeRemote({ size, readAt }, name, signal).catch(() => undefined)
   return pictureOf(probed?.tags.cover?.bytes)
 }
 

@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import yazl from 'yazl'
@@ -53,19 +53,40 @@ export async function sendZip(
 async function fill(zip: yazl.ZipFile, members: readonly ZipMember[], signal: AbortSignal) {
   const names = new Set<string>()
   const missing: string[] = []
-  for (const { name, path } of members) {
+  for (const member of members) {
+    const { name } = member
     signal.throwIfAborted()
-    await using file = isZipName(name) && !names.has(name) ? await openPlain(path) : undefined
-    if (file) await addFile(zip, name, file, signal)
-    else missing.push(name)
+    const isAdded = isZipName(name) && !names.has(name) && (await add(zip, member, signal))
+    if (!isAdded) missing.push(name)
     names.add(name)
   }
   if (missing.length > 0) zip.addBuffer(Buffer.from(tellMissing(missing)), NOTE)
 }
 
-async function addFile(zip: yazl.ZipFile, name: string, file: FileHandle, signal: AbortSignal) {
-  const { mtime } = await file.stat()
-  const bytes = file.createReadStream({ autoClose: false })
+/** False where it is not there any more. */
+async function add(zip: yazl.ZipFile, member: ZipMember, signal: AbortSignal): Promise<boolean> {
+  const { name } = member
+  if ('path' in member) {
+    await using file = await openPlain(member.path)
+    if (!file) return false
+    const { mtime } = await file.stat()
+    await addStream(zip, name, file.createReadStream({ autoClose: false }), mtime, signal)
+    return true
+  }
+  const remote = await member.find(signal)
+  if (!remote) return false
+  const bytes = Readable.from(remote.read({ start: 0, end: remote.bytes }, signal))
+  await addStream(zip, name, bytes, new Date(), signal)
+  return true
+}
+
+async function addStream(
+  zip: yazl.ZipFile,
+  name: string,
+  bytes: Readable,
+  mtime: Date,
+  signal: AbortSignal,
+) {
   try {
     zip.addReadStream(bytes, name, { compress: texts.test(name), mtime, mode: 0o100644 })
     await finished(bytes, { signal, writable: false })

@@ -183,6 +183,9 @@ function addFiles(app: OpenAPIHono<Request>) {
   })
   app.openapi(coverRoute, async (c) => {
     const { archive, path } = c.req.valid('param')
-    return sendPicture(c, await orRefuse(404, () => c.var.context.archives.cover(archive, path)))
+    return sendPicture(
+      c,
+      await orRefuse(404, () => c.var.context.archives.cover(archive, path, c.req.raw.signal)),
+    )
   })
 }

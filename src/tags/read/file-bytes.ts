@@ -15,9 +15,21 @@ export interface ByteSource {
 /** Tags, even with large covers, take less; a broken length field must not claim the memory. */
 const MAX_READ_BYTES = 32 * 1024 * 1024
 
+/** Of a disk; each block of a server is a request. */
 const BLOCK_BYTES = 32 * 1024
+const REMOTE_BLOCK_BYTES = 512 * 1024
 /** The beginning and the end of a file are read in turn. */
 const MAX_BLOCKS = 4
+
+/** Where the bytes are. */
+interface Origin extends AsyncDisposable {
+  readonly size: number
+  /** Fewer than `length` where there are no more. */
+  readAt(start: number, length: number): Promise<Buffer>
+}
+
+/** A file of a server, that is read by parts. */
+export type RemoteBytes = Omit<Origin, typeof Symbol.asyncDispose>
 
 interface Block {
   readonly start: number
@@ -30,16 +42,27 @@ interface Block {
  */
 export class FileBytes implements ByteSource, AsyncDisposable {
   readonly size: number
-  readonly #handle: FileHandle
+  readonly #origin: Origin
+  readonly #blockBytes: number
   readonly #signal: AbortSignal | undefined
   #budget: number
   #blocks: readonly Block[] = []
 
-  private constructor(handle: FileHandle, size: number, budget: number, signal?: AbortSignal) {
-    this.#handle = handle
-    this.size = size
+  private constructor(origin: Origin, blockBytes: number, budget: number, signal?: AbortSignal) {
+    this.#origin = origin
+    this.#blockBytes = blockBytes
+    this.size = origin.size
     this.#budget = budget
     this.#signal = signal
+  }
+
+  static over(remote: RemoteBytes, budget: number, signal?: AbortSignal): FileBytes {
+    const origin: Origin = {
+      size: remote.size,
+      readAt: (start, length) => remote.readAt(start, length),
+      async [Symbol.asyncDispose]() {},
+    }
+    return new FileBytes(origin, REMOTE_BLOCK_BYTES, budget, signal)
   }
 
   /** `budget`: how many bytes may be read in all. Throws a UserError for what is no regular file. */
@@ -49,7 +72,7 @@ export class FileBytes implements ByteSource, AsyncDisposable {
     try {
       const stats = await handle.stat()
       if (!stats.isFile()) throw new UserError(reason('source.file-not-regular'))
-      return new FileBytes(handle, stats.size, budget, signal)
+      return new FileBytes(originOf(handle, stats.size), BLOCK_BYTES, budget, signal)
     } catch (error) {
       await handle.close()
       throw error
@@ -80,23 +103,33 @@ export class FileBytes implements ByteSource, AsyncDisposable {
     const known = this.#blocks.find(isIn)
     if (known) return known
     this.#signal?.throwIfAborted()
-    const buffer = Buffer.allocUnsafe(Math.max(length, BLOCK_BYTES))
-    this.#budget -= buffer.length
+    const wanted = Math.max(length, this.#blockBytes)
+    this.#budget -= wanted
     if (this.#budget < 0) throw tooMuch()
     // Near the end a block holds all that is there: tags at the end are read from back to front.
-    const start = Math.max(0, Math.min(position, this.size - buffer.length))
-    const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, start)
-    if (start + bytesRead <= position) return { start: position, bytes: Buffer.of() }
-    const block = { start, bytes: buffer.subarray(0, bytesRead) }
-    if (buffer.length === BLOCK_BYTES)
+    const start = Math.max(0, Math.min(position, this.size - wanted))
+    const bytes = await this.#origin.readAt(start, wanted)
+    if (start + bytes.length <= position) return { start: position, bytes: Buffer.of() }
+    const block = { start, bytes }
+    if (wanted === this.#blockBytes)
       this.#blocks = [block, ...this.#blocks.slice(0, MAX_BLOCKS - 1)]
     return block
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#handle.close()
+    await this.#origin[Symbol.asyncDispose]()
   }
 }
+
+const originOf = (handle: FileHandle, size: number): Origin => ({
+  size,
+  async readAt(start, length) {
+    const buffer = Buffer.allocUnsafe(length)
+    const { bytesRead } = await handle.read(buffer, 0, length, start)
+    return buffer.subarray(0, bytesRead)
+  },
+  [Symbol.asyncDispose]: () => handle.close(),
+})
 
 class PartOfBytes implements ByteSource {
   readonly size: number

@@ -7,7 +7,7 @@ import { mpeg } from '../streams/mpeg.ts'
 import type { AudioProperties } from './audio-properties.ts'
 import type { Container, ContainerReading, ReadRequest } from './container.ts'
 import { containers } from './containers.ts'
-import { type ByteSource, FileBytes } from './file-bytes.ts'
+import { type ByteSource, FileBytes, type RemoteBytes } from './file-bytes.ts'
 import { layersAround } from './layers-around.ts'
 import { mergeLayers, picturesOf } from './merge-layers.ts'
 import { readTagsAround } from './tags-around.ts'
@@ -63,6 +63,18 @@ export async function probeFile(
   if (!measure || durationMs !== undefined || sampleRate === undefined) return probed
   const measured = await read(true)
   return measured.unread === undefined ? measured : probed
+}
+
+/** The same of a file that lies on a server, by parts of it. `name` is as the file is called. */
+export async function probeRemote(
+  remote: RemoteBytes,
+  name: string,
+  signal?: AbortSignal,
+): Promise<ProbedFile> {
+  await using file = FileBytes.over(remote, MAX_TAG_BYTES, signal)
+  const probed = await probe(file, { path: name, covers: true, measure: false })
+  signal?.throwIfAborted()
+  return probed
 }
 
 async function probe(file: FileBytes, request: ReadRequest): Promise<ProbedFile> {
