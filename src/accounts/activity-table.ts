@@ -15,60 +15,52 @@ export interface Bound {
 /** How much of something each account has done lately, over every process that shares the database. */
 export class ActivityTable {
   readonly #db: Kysely<Tables>
+  readonly #isShared: boolean
 
-  constructor(db: Kysely<Tables>) {
+  /** `isShared`: of several machines one at a time adds to an account. A file of one machine has one writer anyhow. */
+  constructor(db: Kysely<Tables>, isShared: boolean) {
     this.#db = db
+    this.#isShared = isShared
   }
 
   async add(account: string, kind: ActivityKind, amount: number, key = '', now = Date.now()) {
-    await this.take(account, kind, amount, { most: Infinity, withinMs: 0 }, key, now)
+    await insert(this.#db, { account, kind, key, amount }, { most: Infinity, withinMs: 0 }, now)
   }
 
-  /**
-   * Adds it where the bound holds with it, in one statement; those of several machines at one moment may go beyond it by as
-   * many as they are. False, and nothing is added, where it does not.
-   */
+  /** Adds it where the bound holds with it. False, and nothing is added, where it does not. */
   async take(
     account: string,
     kind: ActivityKind,
     amount: number,
-    { most, withinMs }: Bound,
-    key = '',
+    bound: Bound,
     now = Date.now(),
   ): Promise<boolean> {
-    const at = Math.floor(now / SPAN_MS) * SPAN_MS
-    const free = Number.isFinite(most) ? most - amount : Number.MAX_SAFE_INTEGER
-    const { numInsertedOrUpdatedRows = 0n } = await this.#db
-      .insertInto('activity')
-      .columns(['account', 'kind', 'key', 'at', 'amount'])
-      .expression(
-        this.#db
-          .selectNoFrom([
-            sql<string>`cast(${account} as text)`.as('account'),
-            sql<string>`cast(${kind} as text)`.as('kind'),
-            sql<string>`cast(${key} as text)`.as('key'),
-            sql<number>`cast(${at} as double precision)`.as('at'),
-            sql<number>`cast(${amount} as double precision)`.as('amount'),
-          ])
-          .where(({ eb, selectFrom }) =>
-            eb(
-              selectFrom('activity')
-                .select(sql<number>`coalesce(sum(amount), 0)`.as('used'))
-                .where('account', '=', account)
-                .where('kind', '=', kind)
-                .where('at', '>', now - withinMs),
-              '<=',
-              sql<number>`cast(${free} as double precision)`,
-            ),
-          ),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['account', 'kind', 'key', 'at'])
-          .doUpdateSet({ amount: sql`activity.amount + excluded.amount` }),
-      )
-      .executeTakeFirst()
-    return numInsertedOrUpdatedRows > 0n
+    return await this.takeAll(account, kind, new Map([['', amount]]), bound, now)
+  }
+
+  /** The same of several keys, all or none; whoever else asks for the same account at that moment is before or after it. */
+  async takeAll(
+    account: string,
+    kind: ActivityKind,
+    amounts: ReadonlyMap<string, number>,
+    { most, withinMs }: Bound,
+    now = Date.now(),
+  ): Promise<boolean> {
+    const [first, ...rest] = [...amounts].map(([key, amount]) => ({ account, kind, key, amount }))
+    if (!first) return true
+    const others = rest.reduce((sum, { amount }) => sum + amount, 0)
+    return await this.#db.transaction().execute(async (db) => {
+      if (this.#isShared)
+        await db.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute()
+      if (!(await insert(db, first, { most: most - others, withinMs }, now))) return false
+      for (const each of rest) await insert(db, each, { most: Infinity, withinMs: 0 }, now)
+      return true
+    })
+  }
+
+  /** Takes back what was added within this time, when what it was for did not come about. */
+  async giveBack(account: string, kind: ActivityKind, amounts: ReadonlyMap<string, number>) {
+    for (const [key, amount] of amounts) await this.add(account, kind, -amount, key)
   }
 
   async sum(account: string, kind: ActivityKind, withinMs: number): Promise<number> {
@@ -116,6 +108,55 @@ export class ActivityTable {
       .orderBy('at')
       .execute()
   }
+}
+
+interface Amount {
+  readonly account: string
+  readonly kind: ActivityKind
+  readonly key: string
+  readonly amount: number
+}
+
+/** Looks and adds in one statement. */
+async function insert(
+  db: Kysely<Tables>,
+  { account, kind, key, amount }: Amount,
+  { most, withinMs }: Bound,
+  now: number,
+): Promise<boolean> {
+  const at = Math.floor(now / SPAN_MS) * SPAN_MS
+  const free = Number.isFinite(most) ? most - amount : Number.MAX_SAFE_INTEGER
+  const { numInsertedOrUpdatedRows = 0n } = await db
+    .insertInto('activity')
+    .columns(['account', 'kind', 'key', 'at', 'amount'])
+    .expression(
+      db
+        .selectNoFrom([
+          sql<string>`cast(${account} as text)`.as('account'),
+          sql<string>`cast(${kind} as text)`.as('kind'),
+          sql<string>`cast(${key} as text)`.as('key'),
+          sql<number>`cast(${at} as double precision)`.as('at'),
+          sql<number>`cast(${amount} as double precision)`.as('amount'),
+        ])
+        .where(({ eb, selectFrom }) =>
+          eb(
+            selectFrom('activity')
+              .select(sql<number>`coalesce(sum(amount), 0)`.as('used'))
+              .where('account', '=', account)
+              .where('kind', '=', kind)
+              .where('at', '>', now - withinMs),
+            '<=',
+            sql<number>`cast(${free} as double precision)`,
+          ),
+        ),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account', 'kind', 'key', 'at'])
+        .doUpdateSet({ amount: sql`activity.amount + excluded.amount` }),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
 }
 
 const total = (rows: readonly { readonly amount: number }[]) =>

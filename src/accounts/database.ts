@@ -23,7 +23,7 @@ export interface AccountDatabase extends AsyncDisposable {
 /** In a file of this machine. UserError where it cannot be opened. */
 export function openAccountsFile(path: string): AccountDatabase {
   const db = openSqlite(path)
-  return describe(db, () => db.destroy())
+  return describe(db, false, () => db.destroy())
 }
 
 /** In a PostgreSQL database, for all machines that share it. UserError where it cannot be opened. */
@@ -32,15 +32,19 @@ export async function openAccountsAt(
   options?: DatabaseOptions,
 ): Promise<AccountDatabase> {
   const { db, close } = await openPostgres(url, options)
-  return describe(db, close)
+  return describe(db, true, close)
 }
 
-const describe = (db: Kysely<Tables>, close: () => Promise<void>): AccountDatabase => ({
+const describe = (
+  db: Kysely<Tables>,
+  isShared: boolean,
+  close: () => Promise<void>,
+): AccountDatabase => ({
   accounts: new AccountTable(db),
   sessions: new SessionTable(db),
   shares: new ShareTable(db),
   audit: new AuditTable(db),
-  activity: new ActivityTable(db),
+  activity: new ActivityTable(db, isShared),
   logins: new PendingLoginTable(db),
   [Symbol.asyncDispose]: close,
 })

@@ -65,6 +65,24 @@ describePostgres('accounts in PostgreSQL', (running) => {
     expect(await other.activity.most(id, 'lists', HOUR)).toBe(7)
   })
 
+  test('of many that ask at one moment, on several machines, no more have than fits', async () => {
+    const { id } = await one.accounts.add({ name: 'anna', role: 'owner' })
+    const bound = { most: 20, withinMs: HOUR }
+    const both = new Map([
+      ['one', 1],
+      ['other', 1],
+    ])
+    const took = await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        (at % 2 ? one : other).activity.takeAll(id, 'lists', both, bound),
+      ),
+    )
+    expect(took.filter(Boolean)).toHaveLength(10)
+    expect(await one.activity.sum(id, 'lists', HOUR)).toBe(20)
+    await one.activity.giveBack(id, 'lists', both)
+    expect(await other.activity.sum(id, 'lists', HOUR)).toBe(18)
+  })
+
   test('the audit log is only added to, whoever asks', async () => {
     await one.audit.add({ who: 'anna', what: 'job.added', thing: '17' })
     expect(await other.audit.list(10)).toMatchObject([{ who: 'anna', what: 'job.added' }])

@@ -36,8 +36,7 @@ describe('what an account has done', () => {
     const { activity } = database
     const bound = { most: 3, withinMs: HOUR }
     const now = Date.now()
-    const take = (account: Account, at = now) =>
-      activity.take(account.id, 'tracks', 1, bound, '', at)
+    const take = (account: Account, at = now) => activity.take(account.id, 'tracks', 1, bound, at)
     expect([await take(ben), await take(ben), await take(ben)]).toEqual([true, true, true])
     expect(await take(ben)).toBe(false)
     expect(await take(anna)).toBe(true)

@@ -17,16 +17,21 @@ export class OrderLimits {
     this.#refuse = refuse
   }
 
-  /** Does it where it may be ordered, and counts it once it is. */
+  /** Does it where it may be ordered. What is counted before, that no other machine finds the same place free, is given back. */
   order<Result>(request: JobRequest, act: () => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       await this.#checkJobs()
       if (request.kind === 'backup' || request.kind === 'sync') await this.#checkQuota()
       const kinds = await kindsOf(request, this.#tools.stagedImports)
-      await this.#checkLists('lists', kinds.length)
-      const result = await act()
-      await this.#count(kinds)
-      return result
+      const { account, database } = this.#tools
+      const counts = countEach(kinds)
+      await this.#takeLists('lists', counts)
+      try {
+        return await act()
+      } catch (error) {
+        await database.activity.giveBack(account.id, 'lists', counts)
+        throw error
+      }
     })
   }
 
@@ -44,10 +49,7 @@ export class OrderLimits {
 
   /** Links that are read for a preview. */
   read(links: number): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#checkLists('reads', links)
-      await this.#tools.database.activity.add(this.#tools.account.id, 'reads', links)
-    })
+    return this.#inTurn(() => this.#takeLists('reads', new Map([['', links]])))
   }
 
   async #checkJobs(besides?: string): Promise<void> {
@@ -68,27 +70,20 @@ export class OrderLimits {
     await this.#refuse('quota', why, reason('accounts.make-room'))
   }
 
-  async #checkLists(kind: 'lists' | 'reads', more: number): Promise<void> {
+  async #takeLists(kind: 'lists' | 'reads', counts: ReadonlyMap<string, number>): Promise<void> {
     const { account, database } = this.#tools
+    const { activity } = database
+    await activity.tidy(Date.now() - 2 * DAY_MS)
     const bound = listsOf(await this.#limits())
-    const used = await database.activity.sum(account.id, kind, bound.withinMs)
-    if (used + more <= bound.most) return
-    const free = await database.activity.freeAt(account.id, kind, more, bound)
+    if (await activity.takeAll(account.id, kind, counts, bound)) return
+    const more = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const free = await activity.freeAt(account.id, kind, more, bound)
     const why = reason('accounts.lists-full', { most: bound.most })
     await this.#refuse(
       'lists',
       why,
       reason('accounts.again-later', { minutes: minutesUntil(free) }),
     )
-  }
-
-  async #count(kinds: readonly string[]): Promise<void> {
-    const counts = new Map<string, number>()
-    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    const { account, database } = this.#tools
-    await database.activity.tidy(Date.now() - 2 * DAY_MS)
-    for (const [kind, amount] of counts)
-      await database.activity.add(account.id, 'lists', amount, kind)
   }
 
   async #limits() {
@@ -101,3 +96,6 @@ export class OrderLimits {
     return await turn
   }
 }
+
+const countEach = (kinds: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]))
