@@ -1,4 +1,4 @@
-import { basename, join, posix } from 'node:path'
+import { basename, posix } from 'node:path'
 import type {
   ArchiveCopies,
   ArchivedPlaylist,
@@ -10,11 +10,9 @@ import type {
 import { notInBucket } from '../../archive/bucket/own-mark.ts'
 import { locate } from '../../archive/files/inside.ts'
 import { findPlaylistFolders } from '../../archive/files/reports.ts'
-import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
 import { openFolder } from '../../base/process/open-folder.ts'
-import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Figures } from '../../model/pictures/figures.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
@@ -33,19 +31,16 @@ import type {
 } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
-import {
-  type ArchivedReport,
-  describeDamaged,
-  readArchivedReport,
-  snapshotReport,
-} from './archived-report.ts'
+import { describeDamaged, snapshotReport } from './archived-report.ts'
 import { refreshFolder, sendLines } from './bucket/place.ts'
 import { sendAfter } from './bucket/send-after.ts'
+import { InventoryCache } from './caches/inventory-cache.ts'
+import { PlaylistCache } from './caches/playlist-cache.ts'
+import { findListOf, ReportCache } from './caches/report-cache.ts'
 import type { CopiesCache } from './copies/copies-cache.ts'
 import { ListeningCopies } from './copies/listen.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
-import { InventoryCache } from './inventory-cache.ts'
 import {
   archiveId,
   findKnownArchive,
@@ -55,9 +50,7 @@ import {
 } from './known-archives.ts'
 import { listMissing } from './list-missing.ts'
 import { renameList } from './lists/rename-list.ts'
-import { PlaylistCache } from './playlist-cache.ts'
 import { readHistory } from './read-history.ts'
-import { stampOf } from './stamp.ts'
 import { describeFile } from './stored-file.ts'
 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
@@ -77,8 +70,7 @@ export class Archives implements ArchiveService {
   /** When the working copy of a bucket was last brought up to date. */
   readonly #refreshed = new Map<string, number>()
   readonly #listening: ListeningCopies
-  /** Reports as they were read last, while their files have not changed. */
-  readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
+  readonly #reports = new ReportCache()
 
   /** `folders`: what a report says of files outside its archive is held to these. */
   constructor(environment: Environment, folders: AllowedFolders, correct: CorrectTools) {
@@ -116,8 +108,8 @@ export class Archives implements ArchiveService {
   ): Promise<readonly PlaylistChange[]> {
     const words = wordsIn(language)
     const { dir } = await this.#find(id)
-    const { list } = await this.#report(dir, folder)
-    const [history] = await readHistory(dir, (await findList(dir, folder))?.id ?? list.name)
+    const { list } = await this.#reports.read(dir, folder)
+    const [history] = await readHistory(dir, (await findListOf(dir, folder))?.id ?? list.name)
     return (history?.changes ?? []).toReversed().map((changes) => ({
       at: changes.at,
       lines: changeKinds.flatMap(([kind]) =>
@@ -131,8 +123,8 @@ export class Archives implements ArchiveService {
 
   async export(id: string, folder: string, as: string, language?: Language) {
     const { dir } = await this.#find(id)
-    const { list } = await this.#report(dir, folder)
-    const only = (await findList(dir, folder))?.id ?? list.name
+    const { list } = await this.#reports.read(dir, folder)
+    const only = (await findListOf(dir, folder))?.id ?? list.name
     const words = wordsIn(language)
     const [exported] = await exportArchive({ archive: dir, as, only, words })
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
@@ -149,7 +141,7 @@ export class Archives implements ArchiveService {
 
   async missing(id: string, folder: string): Promise<MissingList> {
     const { dir } = await this.#find(id)
-    return listMissing(await this.#report(dir, folder))
+    return listMissing(await this.#reports.read(dir, folder))
   }
 
   async missingTable(id: string, folder: string, language?: Language) {
@@ -190,7 +182,7 @@ export class Archives implements ArchiveService {
 
   async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
     const { dir, bucket } = await this.#find(id)
-    const { rows } = await this.#report(dir, folder)
+    const { rows } = await this.#reports.read(dir, folder)
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
     const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
     const members = new Map<string, ZipMember>()
@@ -212,12 +204,13 @@ export class Archives implements ArchiveService {
     const known = await this.#find(id)
     const { dir } = known
     const find = async (key: string) => {
-      const found = (await this.#report(dir, folder)).rows.get(key)
+      const found = (await this.#reports.read(dir, folder)).rows.get(key)
       if (!found) throw new UserError(reason('archive.no-such-entry'))
       return found
     }
     const view: View = {
-      snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
+      snapshot: async () =>
+        await snapshotReport(await this.#reports.read(dir, folder), dir, folder),
       details: async (key) => await describeRow(await find(key), dir),
       audio: async (key, candidate) => await findAudio(await find(key), candidate, this.#folders),
       cover: async (key, candidate) =>
@@ -255,7 +248,7 @@ export class Archives implements ArchiveService {
 
   async rename(id: string, folder: string, name: string): Promise<string> {
     const known = await this.#find(id)
-    const list = await findList(known.dir, folder)
+    const list = await findListOf(known.dir, folder)
     if (!list) throw new UserError(reason('archive.no-report'))
     const renamed = await renameList(known.dir, list.id, name)
     await sendLines(nameOf(known), this.#environment)
@@ -295,21 +288,6 @@ export class Archives implements ArchiveService {
     }
   }
 
-  async #report(dir: string, folder: string): Promise<ArchivedReport> {
-    const key = `${dir}\n${folder}`
-    const stamp = isSafePath(folder)
-      ? await stampOf(join(dir, folder, 'report.json')).catch(() => '')
-      : ''
-    const known = this.#reports.get(key)
-    const list = await findList(dir, folder)
-    if (known?.stamp === stamp) return callAsListed(known.report, list)
-    const report = await readArchivedReport(dir, folder)
-    this.#reports.set(key, { stamp, report })
-    // Large reports are many megabytes: the last two looked at are enough for one person's clicks.
-    for (const old of [...this.#reports.keys()].slice(0, -2)) this.#reports.delete(old)
-    return callAsListed(report, list)
-  }
-
   async #locate(dir: string, path: string): Promise<StoredFile | undefined> {
     const place = await locate(dir, path).catch(() => undefined)
     // A link would lead out of the archive.
@@ -324,10 +302,3 @@ const describeFigures = ({ decades, artists, sources, ...rest }: Figures): Archi
   artists: [...artists],
   sources: [...sources],
 })
-
-const findList = async (dir: string, folder: string): Promise<KeptList | undefined> =>
-  (await lookAtLists(dir)).lists().find((list) => list.folder === folder)
-
-/** A list may have got another name since its report was written. */
-const callAsListed = (report: ArchivedReport, list: KeptList | undefined): ArchivedReport =>
-  list ? { ...report, list: { ...report.list, name: list.name } } : report

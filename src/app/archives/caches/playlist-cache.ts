@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ArchivedPlaylist } from '../../api/contract.ts'
-import type { FoundFolder } from '../../archive/files/reports.ts'
-import { describePlaylist, parseReport } from './archived-report.ts'
+import type { ArchivedPlaylist } from '../../../api/contract.ts'
+import type { FoundFolder } from '../../../archive/files/reports.ts'
+import { describePlaylist, parseReport } from '../archived-report.ts'
 
 /** What the library says of a playlist by its report alone, and the paths of its files. */
 export interface ToldPlaylist {
