@@ -75,15 +75,19 @@ function readItem(doc: JsonObject): FoundItem | undefined {
 /** https://archive.org/developers/metadata-schema: letters, digits, `.`, `_`, `-`; it becomes part of addresses. */
 const isIdentifier = (id: string): boolean => /^[a-z0-9][\w.-]{0,199}$/i.test(id)
 
-/** Of those that fit equally well, one that may be taken first: only a few can be looked into. */
+/**
+ * Of those that fit equally well, one that may be taken first, and one that has the words in their order before one that
+ * only has them: only a few can be looked into.
+ */
 export function orderItems(words: QueryWords, items: readonly FoundItem[]): readonly FoundItem[] {
+  const wanted = [words.title, words.album]
+    .map((each) => foldText(each.join(' ')))
+    .filter((each) => each !== '')
   const likeness = ({ title, restricted, licensed }: FoundItem) => {
-    const given = foldText(title).split(' ')
-    const like = (wanted: readonly string[]) =>
-      wanted.length === 0 ? 0 : sharedWords(foldText(wanted.join(' ')).split(' '), given)
-    return (
-      Math.max(like(words.title), like(words.album)) + (licensed ? 0.4 : 0) - (restricted ? 0.4 : 0)
-    )
+    const given = foldText(title)
+    const like = (each: string) =>
+      sharedWords(each.split(' '), given.split(' ')) + (each === given ? 0.2 : 0)
+    return Math.max(0, ...wanted.map(like)) + (licensed ? 0.4 : 0) - (restricted ? 0.4 : 0)
   }
   return [...items].sort((left, right) => likeness(right) - likeness(left))
 }
