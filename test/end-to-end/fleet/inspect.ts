@@ -32,6 +32,9 @@ export async function inspectArchives(dirs: readonly string[]): Promise<Kept> {
 /** What is unfinished, or was thrown away, counts too. */
 const isSound = (path: string) => /\.(?:mp3|wav|flac)$/.test(path)
 
+/** A run that could not ask somewhere does not know what it lacks. */
+export const NOT_REACHED = 'not-reached'
+
 /** An archive that lacks tracks after its run. */
 export interface Lack {
   readonly archive: string
@@ -45,16 +48,21 @@ export async function findLack(archive: string, tracks: number): Promise<Lack | 
   const reasons: string[] = []
   for (const path of await readdir(archive, { recursive: true }))
     if (path.endsWith('report.json')) {
-      const { outcomes } = await readJson<StoredReport>(join(archive, path))
-      for (const { kind, reason } of outcomes)
-        if (!kind.endsWith('kept')) reasons.push(reason?.code ?? kind)
+      const { outcomes, unavailable } = await readJson<StoredReport>(join(archive, path))
+      for (const { kind, reasonCode: { code } = {} } of outcomes)
+        if (!kind.endsWith('kept'))
+          reasons.push(
+            unavailable.length > 0 || code?.startsWith('network.') ? NOT_REACHED : (code ?? kind),
+          )
     }
   return { archive, reasons }
 }
 
 interface StoredReport {
+  /** Sources that stopped answering. */
+  readonly unavailable: readonly unknown[]
   readonly outcomes: readonly {
     readonly kind: string
-    readonly reason?: { readonly code: string }
+    readonly reasonCode?: { readonly code: string }
   }[]
 }
