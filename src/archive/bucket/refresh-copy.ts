@@ -26,7 +26,7 @@ export async function lookAtBucketArchive(
 /**
  * Brings the working copy up to date, sends what was decided here and not sent yet, and returns its folder: whatever reads
  * archives can read it, but for the audio. Where a process of this machine is writing to it, it is as good as that. Where no
- * archive lies in the bucket, it is empty; UserError where one must.
+ * archive lies in the bucket, none is made here; UserError where one must be there.
  */
 export async function refreshBucketCopy(
   place: BucketPlace,
@@ -34,11 +34,11 @@ export async function refreshBucketCopy(
   { mustBeThere = false } = {},
 ): Promise<string> {
   const { store, folder } = place
-  const { lockPath, dir } = await WorkingCopy.at(folder)
+  const dir = WorkingCopy.dirIn(folder)
   try {
     const id = await (mustBeThere ? requireArchiveId : readArchiveId)(store, signal)
     if (id === undefined) return dir
-    using _lock = takeLock(lockPath)
+    using _lock = takeLock((await WorkingCopy.at(folder)).lockPath)
     const standing = await readStanding(place, id, signal)
     const isSent = await sendNewLines(place, standing, signal)
     if (standing.isMatched && !isSent) return dir

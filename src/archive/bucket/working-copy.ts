@@ -31,14 +31,19 @@ export class WorkingCopy {
     this.appendOnly = new AppendOnlyFiles(this.dir)
   }
 
+  /** The archive's folder in that of a copy. */
+  static dirIn(folder: string): string {
+    return join(folder, 'archive')
+  }
+
   static async at(folder: string): Promise<WorkingCopy> {
-    await mkdir(join(folder, 'archive'), { recursive: true, mode: 0o700 })
+    await mkdir(WorkingCopy.dirIn(folder), { recursive: true, mode: 0o700 })
     return new WorkingCopy(folder)
   }
 
   /** The archive's folder. */
   get dir(): string {
-    return join(this.folder, 'archive')
+    return WorkingCopy.dirIn(this.folder)
   }
 
   /** The state as it was when the copy was last clean. */

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { openBucketArchive } from '../../../src/archive/bucket/open-bucket.ts'
+import { lookAtBucketArchive, refreshBucketCopy } from '../../../src/archive/bucket/refresh-copy.ts'
 import { keep, sha256 } from '../../archive/support/sample.ts'
 import { type Hosts, signal, two } from './hosts.ts'
 
@@ -39,6 +41,18 @@ export function testRefusals(hosts: Hosts) {
     await expect(openArchive(opened.archive.dir)).rejects.toMatchObject({
       reason: { code: 'archive.is-working-copy' },
     })
+  })
+
+  test('looking where nothing lies makes nothing, neither here nor there', async () => {
+    await using place = await at('first')
+    const mustBeThere = refreshBucketCopy(place, signal, { mustBeThere: true })
+    await expect(mustBeThere).rejects.toMatchObject({ reason: { code: 'archive.is-none' } })
+    {
+      await using looked = await lookAtBucketArchive(place, { signal })
+      expect(looked.archive.list()).toEqual([])
+    }
+    expect(existsSync(place.folder)).toBe(false)
+    expect(await Array.fromAsync(place.store.list('', signal))).toEqual([])
   })
 
   test('no archive is begun within another; one that is there goes on', async () => {

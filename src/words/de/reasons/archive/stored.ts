@@ -6,7 +6,7 @@ const { count } = units
 
 export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.is-none': ({ path }) => `${path} ist kein Archiv.`,
-  'archive.name-into': 'Den Ordner nennen, der bei --into angegeben war.',
+  'archive.name-into': 'Den Ordner nennen oder Bucket und Präfix, wie bei --into angegeben.',
   'archive.unknown': 'Dieses Archiv gibt es nicht.',
   'archive.no-such-file': 'Diese Datei gibt es in diesem Archiv nicht.',
   'archive.no-such-entry': 'Diesen Eintrag gibt es nicht.',

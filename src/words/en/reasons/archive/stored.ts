@@ -6,7 +6,7 @@ const { count } = units
 
 export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.is-none': ({ path }) => `${path} is no archive.`,
-  'archive.name-into': 'Name the folder that was given to --into.',
+  'archive.name-into': 'Name the folder, or the bucket and prefix, that was given to --into.',
   'archive.unknown': 'There is no such archive.',
   'archive.no-such-file': 'There is no such file in this archive.',
   'archive.no-such-entry': 'There is no such entry.',
