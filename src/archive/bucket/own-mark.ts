@@ -10,6 +10,9 @@ const MAX_NAME_BYTES = 4_000
 
 const pathIn = (dir: string) => join(dir, STATE_FOLDER, 'bucket')
 
+/** The archive's folder in that of a working copy, which need not be there. */
+export const archiveIn = (folder: string): string => join(folder, 'archive')
+
 /** Notes of which place a folder is the working copy. */
 export const markWorkingCopy = (dir: string, place: string): Promise<void> =>
   writeAtomic(pathIn(dir), place)

@@ -6,6 +6,7 @@ import { readArchiveId, requireArchiveId } from './marker.ts'
 import { matchCopy } from './match-copy.ts'
 import { StoredObjects } from './objects.ts'
 import type { BucketArchive, OpenOptions } from './open-bucket.ts'
+import { archiveIn } from './own-mark.ts'
 import { type BucketPlace, noteClean, readStanding, type Standing } from './standing.ts'
 import { WorkingCopy } from './working-copy.ts'
 
@@ -34,7 +35,7 @@ export async function refreshBucketCopy(
   { mustBeThere = false } = {},
 ): Promise<string> {
   const { store, folder } = place
-  const dir = WorkingCopy.dirIn(folder)
+  const dir = archiveIn(folder)
   try {
     const id = await (mustBeThere ? requireArchiveId : readArchiveId)(store, signal)
     if (id === undefined) return dir

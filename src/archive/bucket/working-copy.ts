@@ -7,6 +7,7 @@ import { STATE_FOLDER } from '../files/paths.ts'
 import { LISTS } from '../lists/lists.ts'
 import { AppendOnlyFiles } from './append-only-files.ts'
 import type { BucketState } from './commits/state.ts'
+import { archiveIn } from './own-mark.ts'
 
 /** What is known of a working copy. */
 export interface CopyRecord {
@@ -31,19 +32,14 @@ export class WorkingCopy {
     this.appendOnly = new AppendOnlyFiles(this.dir)
   }
 
-  /** The archive's folder in that of a copy. */
-  static dirIn(folder: string): string {
-    return join(folder, 'archive')
-  }
-
   static async at(folder: string): Promise<WorkingCopy> {
-    await mkdir(WorkingCopy.dirIn(folder), { recursive: true, mode: 0o700 })
+    await mkdir(archiveIn(folder), { recursive: true, mode: 0o700 })
     return new WorkingCopy(folder)
   }
 
   /** The archive's folder. */
   get dir(): string {
-    return WorkingCopy.dirIn(this.folder)
+    return archiveIn(this.folder)
   }
 
   /** The state as it was when the copy was last clean. */

@@ -25,6 +25,7 @@ export class OrderLimits {
       const kinds = await kindsOf(request, this.#tools.stagedImports)
       const { account, database } = this.#tools
       const counts = countEach(kinds)
+      await database.activity.tidy(Date.now() - 2 * DAY_MS)
       await this.#takeLists('lists', counts)
       try {
         return await act()
@@ -73,7 +74,6 @@ export class OrderLimits {
   async #takeLists(kind: 'lists' | 'reads', counts: ReadonlyMap<string, number>): Promise<void> {
     const { account, database } = this.#tools
     const { activity } = database
-    await activity.tidy(Date.now() - 2 * DAY_MS)
     const bound = listsOf(await this.#limits())
     if (await activity.takeAll(account.id, kind, counts, bound)) return
     const more = [...counts.values()].reduce((sum, count) => sum + count, 0)

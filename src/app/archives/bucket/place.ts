@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Archive, ArchiveOptions } from '../../../archive/archive.ts'
+import { archiveIn } from '../../../archive/bucket/own-mark.ts'
 import type { BucketPlace } from '../../../archive/bucket/standing.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
@@ -10,7 +11,7 @@ import { isBucketName, wholeName } from './named.ts'
 
 /** Where an archive can be read on this machine: its folder, or that of its working copy, which need not be there yet. */
 export function folderOf(named: string, environment: Environment): string {
-  return isBucketName(named) ? join(workingCopyOf(named, environment), 'archive') : resolve(named)
+  return isBucketName(named) ? archiveIn(workingCopyOf(named, environment)) : resolve(named)
 }
 
 /** Where the texts of an archive that lies in a bucket can be opened; undefined for any other, whose folder has them. */

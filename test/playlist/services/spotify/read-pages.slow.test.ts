@@ -115,35 +115,38 @@ describe('3,000 tracks over 60 pages', () => {
   })
 
   test('a page that was half written when the machine went down is asked for again', async () => {
-    let isDown = true
-    const instead = (url: URL) =>
-      isDown && isPage(url, 1500) ? { fault: 'deaf' as const } : undefined
-    const { run, offsets, dir } = await openUser({ items, instead })
-    await failure(run())
-    const folder = join(dir, 'cache', 'spotify')
-    const [name = ''] = await readdir(folder)
-    const { size, mode } = await stat(join(folder, name))
+    const { run, offsets, path, recover } = await breakOff(items)
+    const { size, mode } = await stat(path)
     expect(mode & 0o777).toBe(0o600)
-    await truncate(join(folder, name), size - 100)
-    isDown = false
+    await truncate(path, size - 100)
+    recover()
     const before = offsets().length
     expect((await run()).entries).toHaveLength(3000)
     expect(offsets().slice(before)).toEqual([0, ...steps(1450, 3000)])
   })
 
   test('what was read more than a week ago is read anew', async () => {
-    let isDown = true
-    const instead = (url: URL) =>
-      isDown && isPage(url, 1500) ? { fault: 'deaf' as const } : undefined
-    const { run, offsets, dir } = await openUser({ items, instead })
-    await failure(run())
-    const folder = join(dir, 'cache', 'spotify')
-    const [name = ''] = await readdir(folder)
+    const { run, offsets, path, recover } = await breakOff(items)
     const old = new Date(Date.now() - 8 * 24 * 3600_000)
-    await utimes(join(folder, name), old, old)
-    isDown = false
+    await utimes(path, old, old)
+    recover()
     const before = offsets().length
     await run()
     expect(offsets().slice(before)).toEqual(steps(0, 3000))
   })
 })
+
+/** A run that got half of the pages, and the file in which they were kept. */
+async function breakOff(items: ReturnType<typeof makeItems>) {
+  let isDown = true
+  const instead = (url: URL) =>
+    isDown && isPage(url, 1500) ? { fault: 'deaf' as const } : undefined
+  const { run, offsets, dir } = await openUser({ items, instead })
+  await failure(run())
+  const folder = join(dir, 'cache', 'spotify')
+  const [name = ''] = await readdir(folder)
+  const recover = () => {
+    isDown = false
+  }
+  return { run, offsets, path: join(folder, name), recover }
+}
