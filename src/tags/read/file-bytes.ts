@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import type { RemoteBytes } from './remote-bytes.ts'
 
 /** Bytes that a container is read from: a file, or what stands between the tags around it. */
 export interface ByteSource {
@@ -21,15 +22,8 @@ const REMOTE_BLOCK_BYTES = 512 * 1024
 /** The beginning and the end of a file are read in turn. */
 const MAX_BLOCKS = 4
 
-/** Where the bytes are. */
-interface Origin extends AsyncDisposable {
-  readonly size: number
-  /** Fewer than `length` where there are no more. */
-  readAt(start: number, length: number): Promise<Buffer>
-}
-
-/** A file of a server, that is read by parts. */
-export type RemoteBytes = Omit<Origin, typeof Symbol.asyncDispose>
+/** Where the bytes are: on a disk, where it is closed in the end, or on a server. */
+type Origin = RemoteBytes & AsyncDisposable
 
 interface Block {
   readonly start: number
@@ -108,7 +102,8 @@ export class FileBytes implements ByteSource, AsyncDisposable {
     if (this.#budget < 0) throw tooMuch()
     // Near the end a block holds all that is there: tags at the end are read from back to front.
     const start = Math.max(0, Math.min(position, this.size - wanted))
-    const bytes = await this.#origin.readAt(start, wanted)
+    const read = await this.#origin.readAt(start, wanted)
+    const bytes = Buffer.from(read.buffer, read.byteOffset, read.length)
     if (start + bytes.length <= position) return { start: position, bytes: Buffer.of() }
     const block = { start, bytes }
     if (wanted === this.#blockBytes)
