@@ -52,10 +52,11 @@ test(`killed at ${KILLS} moments while lists go, come back and are joined, nothi
   const contents = [...before].filter(([path]) => path.includes('/')).map(([, content]) => content)
   const undisturbed = join(place.root, 'undisturbed')
   await cp(place.dir, undisturbed, { recursive: true })
-  const { finished, took } = await run(undisturbed)
-  expect(finished).toBe(true)
+  const first = await run(undisturbed)
+  expect(first.finished).toBe(true)
   expect(await readKept(undisturbed)).toEqual(before)
   await rm(undisturbed, { recursive: true })
+  let { took } = first
   let kills = 0
   for (let round = 0; kills < KILLS; round++) {
     const dir = join(place.root, `killed-${round}`)
@@ -63,13 +64,17 @@ test(`killed at ${KILLS} moments while lists go, come back and are joined, nothi
     for (;;) {
       // Evenly over the whole way, so that each step is hit.
       const killAfter = kills < KILLS ? (took * (kills + 0.5)) / KILLS : undefined
-      const { finished } = await run(dir, killAfter)
+      const { finished, took: last } = await run(dir, killAfter)
       const now = await readContents(dir)
       for (const content of contents) expect(now).toContain(content)
       // Looking finds nothing amiss, half-way or not.
       await using looking = await openArchive(dir, { readOnly: true })
       expect(await findFaults(looking)).toEqual([])
-      if (finished) break
+      if (finished) {
+        // It was done before its moment came: the first run of all is the slowest.
+        took = Math.min(took, last)
+        break
+      }
       kills++
     }
     expect(await readKept(dir)).toEqual(before)
