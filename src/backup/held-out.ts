@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import { asList, asRecord, type JsonObject, parseJson } from '../base/json.ts'
+import { asList, asRecord, asText, type JsonObject, parseJson } from '../base/json.ts'
 import { readPositions } from '../model/backup/positions.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Playlist } from '../model/playlist.ts'
@@ -43,7 +43,7 @@ export async function readHeldOut(
 
 /** Believes nothing: what cannot be read is looked for. */
 function readOutcome(fields: JsonObject): Outcome | undefined {
-  if (!retold.has(String(fields.kind)) || !readTrack(asRecord(fields.track))) return undefined
+  if (!retold.has(asText(fields.kind)) || !readTrack(asRecord(fields.track))) return undefined
   try {
     return readSpelled(fields) as Outcome
   } catch {

@@ -52,3 +52,10 @@ const NOTHING: JsonObject = Object.freeze(Object.create(null))
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
+
+/**
+ * A text, or a number as one; none where it is neither. `String` would throw for an object whose `toString` is
+ * no function, which any JSON may be.
+ */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -11,6 +11,7 @@ import { de } from '../../src/words/de/index.ts'
 import { en } from '../../src/words/en/index.ts'
 import { say } from '../../src/words/say.ts'
 import { UserError } from '../../src/words/user-error.ts'
+import { anyJson } from '../support/any-json.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { replaceValue } from '../support/replace-value.ts'
 import { damaged, makeInput, rearranged } from './damage.ts'
@@ -102,7 +103,7 @@ export function testFormat(format: PlaylistFormat) {
             fc.constantFrom(...json),
             fc.nat(),
             fc.oneof(
-              fc.jsonValue(),
+              anyJson(),
               fc.constantFrom({ toString: 1 }, { length: -1 }, [null], 1e308, -0),
             ),
             ({ name, text }, place, value) => {

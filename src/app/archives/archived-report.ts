@@ -5,7 +5,7 @@ import { locate } from '../../archive/files/inside.ts'
 import { MAX_TEXT_BYTES } from '../../archive/files/paths.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
-import { asList, asRecord, type JsonObject, parseJson } from '../../base/json.ts'
+import { asList, asRecord, asText, type JsonObject, parseJson } from '../../base/json.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { reason, textReason } from '../../model/reason.ts'
@@ -96,7 +96,7 @@ function readRun(whole: JsonObject): ListEntry['report'] {
     unavailable: asList(whole.unavailable)
       .map(asRecord)
       .map((fields) => ({
-        source: String(fields.source),
+        source: asText(fields.source),
         reason: readReason(fields, 'reason') ?? textReason(''),
       })),
   }

@@ -1,4 +1,5 @@
 import type { ListEntry, Remark, Row, RunEntry } from '../../api/contract.ts'
+import { asText } from '../../base/json.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { isReason, type Reason } from '../../model/reason.ts'
 import { recogniseReason } from '../../words/spell-out.ts'
@@ -37,7 +38,7 @@ const readRemark = (remark: Remark): Remark => ({
 })
 
 const readReason = (stored: unknown): Reason =>
-  isReason(stored) ? stored : recogniseReason(String(stored))
+  isReason(stored) ? stored : recogniseReason(asText(stored))
 
 /** Where an outcome holds reasons, at any depth. */
 const names = new Set(['reason', 'note', 'level'])

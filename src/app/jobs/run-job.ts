@@ -9,6 +9,7 @@ import {
   SyncJobRequest,
   VerifyJobRequest,
 } from '../../api/jobs.ts'
+import { asText } from '../../base/json.ts'
 import { inSpan } from '../../base/telemetry/span.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { backupOptions } from '../../model/backup/options.ts'
@@ -83,7 +84,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType<JobRequest>>> = {
 
 function readRequest(given: unknown): JobRequest {
   const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : ''
-  const read = (SCHEMAS[String(kind)] ?? BackupJobRequest).safeParse(given)
+  const read = (SCHEMAS[asText(kind)] ?? BackupJobRequest).safeParse(given)
   if (read.success) return read.data
   throw new UserError(reason('app.job-of-other-version'), reason('app.order-anew'))
 }

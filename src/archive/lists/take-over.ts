@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { look } from '../../base/inside.ts'
-import { asRecord, type JsonObject } from '../../base/json.ts'
+import { asRecord, asText, type JsonObject } from '../../base/json.ts'
 import { MAX_TEXT_BYTES } from '../files/paths.ts'
 import { isSafePath } from '../naming/clean.ts'
 import type { ListLine } from './list-line.ts'
@@ -51,7 +51,7 @@ const idOfFolder = (folder: string) => createHash('sha256').update(folder).diges
 function readHead(folder: string, text: string): ListLine | undefined {
   const { schema, playlist, finishedAt } = parse(text)
   const { id, name, uri } = asRecord(playlist)
-  if (!String(schema).startsWith('songkeep-report/') || typeof name !== 'string') return undefined
+  if (!asText(schema).startsWith('songkeep-report/') || typeof name !== 'string') return undefined
   return {
     id: typeof id === 'string' ? id : '',
     at: typeof finishedAt === 'string' && Date.parse(finishedAt) ? finishedAt : START,

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { look } from '../../base/inside.ts'
-import { asList, asRecord, parseJson } from '../../base/json.ts'
+import { asList, asRecord, asText, parseJson } from '../../base/json.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type ArchivePaths, MAX_TEXT_BYTES } from '../files/paths.ts'
 import { readPlaylistFolders } from '../files/reports.ts'
@@ -54,12 +54,12 @@ async function* readReports({ root, signal }: ArchivePaths) {
     signal?.throwIfAborted()
     if (report === undefined) continue
     const { schema, finishedAt, outcomes } = asRecord(parseJson(report))
-    if (!String(schema).startsWith('songkeep-report/')) continue
+    if (!asText(schema).startsWith('songkeep-report/')) continue
     const files = asList(outcomes).flatMap((outcome) => {
       const read = readInventoryLine(JSON.stringify(asRecord(outcome).kept ?? null))
       return read.kind === 'file' ? [read.file] : []
     })
-    yield { at: String(finishedAt), files }
+    yield { at: asText(finishedAt), files }
   }
 }
 

@@ -73,7 +73,7 @@ function readTexts(value: unknown): string[] {
 
 function readNumber(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined
-  const number = Number(value)
+  const number = typeof value === 'object' ? Number.NaN : Number(value)
   return Number.isFinite(number) ? number : undefined
 }
 

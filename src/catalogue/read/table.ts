@@ -53,7 +53,7 @@ const SURELY_MS = 10_000
 
 function readDuration(value: unknown): unknown {
   if (typeof value === 'string' && value.includes(':')) return readClock(value)
-  const number = Number(value)
+  const number = typeof value === 'object' ? Number.NaN : Number(value)
   return value === '' || value === null || Number.isNaN(number) || number >= SURELY_MS
     ? value
     : number * 1000

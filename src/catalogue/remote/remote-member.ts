@@ -1,4 +1,5 @@
 import type { OwnServer } from '../../base/http/own-server.ts'
+import { asText } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { VERSION } from '../format/layout.ts'
@@ -84,8 +85,8 @@ export async function findMembers(
     check(value.service === SERVICE)
     return value
   })
-  refuseOther(host, Number(described.protocol), PROTOCOL)
-  refuseOther(host, Number(described.version), VERSION)
+  refuseOther(host, Number(asText(described.protocol)), PROTOCOL)
+  refuseOther(host, Number(asText(described.version)), VERSION)
   return orNonsense(host, () =>
     readList(described.catalogues, MAX_CATALOGUES, (given) => {
       const manifest = asManifest(given)

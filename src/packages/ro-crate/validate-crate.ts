@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { parseJson } from '../../base/json.ts'
+import { asText, parseJson } from '../../base/json.ts'
 import { readOnce } from '../../base/read-once.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { PackageFault, ValidateOptions } from '../fault.ts'
@@ -59,8 +59,9 @@ async function checkEntities(
     else {
       onProgress?.(done, total)
       const { contentSize, sha256 } = value
-      if (contentSize !== undefined && Number(contentSize) !== bytes)
-        note(path, reason('crate.size-differs', { said: Number(contentSize), found: bytes }))
+      const said = Number(asText(contentSize) || Number.NaN)
+      if (contentSize !== undefined && said !== bytes)
+        note(path, reason('crate.size-differs', { said, found: bytes }))
       if (typeof sha256 === 'string' && sha256.toLowerCase() !== (await digest(dir, path, signal)))
         note(path, reason('crate.digest-differs'))
       done += bytes

@@ -1,3 +1,4 @@
+import { asText } from '../../base/json.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { CutField } from '../../model/reasons/playlist/rows.ts'
 import { cleanLine } from '../../text/clean.ts'
@@ -51,14 +52,14 @@ export function cleanDuration(value: unknown, note: Notice): number | undefined 
 export function secondsToMs(value: unknown): number | undefined {
   const seconds = toNumber(value)
   if (seconds === undefined || !Number.isNaN(seconds)) return seconds && seconds * 1000
-  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d(?:\.\d{1,9})?)$/.exec(String(value).trim())
+  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d(?:\.\d{1,9})?)$/.exec(asText(value).trim())
   if (!clock) return Number.NaN
   return ((Number(clock[1] ?? 0) * 60 + Number(clock[2])) * 60 + Number(clock[3])) * 1000
 }
 
 /** The year of a date that starts with it; `0000` means unknown. */
 export function cleanYear(value: unknown, note: Notice): number | undefined {
-  const text = toText(value)
+  const text = asText(value).trim()
   if (text === '' || /^0+(?:[-/.]|$)/.test(text) || text === 'None') return undefined
   const year = Number(/^(\d{4})(?:\.0+)?(?:$|[-/.T ])/.exec(text)?.[1])
   if (year >= 1000 && year <= 2999) return year
@@ -68,7 +69,7 @@ export function cleanYear(value: unknown, note: Notice): number | undefined {
 
 /** ISO 3901; hyphens, spaces and a leading `ISRC:` are tolerated. */
 export function cleanIsrc(value: unknown, note: Notice): string | undefined {
-  const text = toText(value)
+  const text = asText(value).trim()
   if (text === '') return undefined
   const isrc = text
     .replace(/^(?:urn:)?isrc:?/i, '')
@@ -103,7 +104,7 @@ export function cleanPlays(value: unknown): number | undefined {
  * Of a list also the id by which a program knows it (`programList`). Anything else is no address.
  */
 export function cleanUri(value: unknown): string | undefined {
-  const text = toText(value)
+  const text = asText(value).trim()
   if (text.length > 2000 || /[\s\p{Cc}\p{Bidi_Control}]/u.test(text)) return undefined
   if (/^spotify:[a-z]+:/.test(text) || PROGRAM_LIST.test(text)) return text
   return /^(?:(?:subsonic|jellyfin):)?https?:\/\/[^/]/i.test(text)
@@ -118,7 +119,7 @@ const PROGRAM_LIST = /^[a-z-]{3,20}:playlist:[\da-f-]{16,40}$/
  * ids that no other library can have: a small number is none.
  */
 export function programList(program: string, id: unknown): string | undefined {
-  const uri = `${program}:playlist:${String(id).replaceAll(/[{}]/g, '').toLowerCase()}`
+  const uri = `${program}:playlist:${asText(id).replaceAll(/[{}]/g, '').toLowerCase()}`
   return PROGRAM_LIST.test(uri) && !/:[0-]+$/.test(uri) ? uri : undefined
 }
 
@@ -133,7 +134,7 @@ export function cleanPath(value: unknown): string | undefined {
 
 /** ISO 8601: a date, perhaps with a time. */
 export function cleanDate(value: unknown, note: Notice): string | undefined {
-  const text = toText(value)
+  const text = asText(value).trim()
   if (text === '') return undefined
   const shape = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
   if (shape.test(text) && !Number.isNaN(Date.parse(text))) return text.replace(' ', 'T')
@@ -143,14 +144,10 @@ export function cleanDate(value: unknown, note: Notice): string | undefined {
 
 function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  const text = toText(value)
+  const text = asText(value).trim()
   if (text === '') return undefined
   return /^[+-]?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
 }
 
-function toText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-}
-
 /** As much of a value as a sentence shows. */
-const shorten = (value: unknown) => cleanLine(String(value).slice(0, 40))
+const shorten = (value: unknown) => cleanLine(asText(value).slice(0, 40))

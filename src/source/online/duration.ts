@@ -1,3 +1,5 @@
+import { asText } from '../../base/json.ts'
+
 /** A track that seems to last longer was given in a wrong unit. */
 const MAX_DURATION_MS = 24 * 3600 * 1000
 
@@ -10,14 +12,14 @@ const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
  */
 export function readDuration(value: unknown): number | undefined {
   const first = Array.isArray(value) ? value[0] : value
-  const text = typeof first === 'number' || typeof first === 'string' ? String(first).trim() : ''
+  const text = asText(first).trim()
   return inBounds(readSeconds(text) * 1000)
 }
 
 /** The same for hosts that count milliseconds. */
 export function readDurationMs(value: unknown): number | undefined {
   const first = Array.isArray(value) ? value[0] : value
-  const text = typeof first === 'number' || typeof first === 'string' ? String(first).trim() : ''
+  const text = asText(first).trim()
   return inBounds(/^\d{1,12}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN)
 }
 

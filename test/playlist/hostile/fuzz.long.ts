@@ -4,6 +4,7 @@ import { formats } from '../../../src/playlist/all.ts'
 import type { FormatInput, PlaylistFormat } from '../../../src/playlist/format.ts'
 import { damaged, makeInput, rearranged } from '../../contract/damage.ts'
 import { fixtures, readTolerantly } from '../../contract/format.ts'
+import { anyJson } from '../../support/any-json.ts'
 import { codePoint } from '../../support/code-point.ts'
 import { replaceValue } from '../../support/replace-value.ts'
 import { sizeOf } from '../../support/size.ts'
@@ -64,7 +65,7 @@ function values(samples: readonly FormatInput[]) {
   const json = samples.filter(({ name }) => /\.js(?:on|pf)$/.test(name))
   if (json.length === 0) return []
   const arbitrary = fc
-    .tuple(fc.constantFrom(...json), fc.nat(), fc.jsonValue())
+    .tuple(fc.constantFrom(...json), fc.nat(), anyJson())
     .map(([{ name, text }, place, value]) =>
       makeInput(name, Buffer.from(JSON.stringify(replaceValue(JSON.parse(text), place, value)))),
     )

@@ -3,24 +3,25 @@ import { expect, test } from 'vitest'
 import { readPublicPage } from '../../../src/playlist/links/public-page.ts'
 import { readTrackPage } from '../../../src/playlist/links/track-page.ts'
 import { UserError } from '../../../src/words/user-error.ts'
+import { anyJson } from '../../support/any-json.ts'
 import { runs } from '../../support/runs.ts'
 import { LIST, page } from './list-page.ts'
 
 test('whatever a page says, there is a playlist or an error for the user', () => {
   const entity = fc.oneof(
-    fc.jsonValue(),
+    anyJson(),
     fc.record({
-      title: fc.jsonValue(),
+      title: anyJson(),
       trackList: fc.array(
         fc.oneof(
-          fc.jsonValue(),
+          anyJson(),
           fc.record(
             {
-              uri: fc.jsonValue(),
-              title: fc.jsonValue(),
-              subtitle: fc.jsonValue(),
-              duration: fc.jsonValue(),
-              entityType: fc.jsonValue(),
+              uri: anyJson(),
+              title: anyJson(),
+              subtitle: anyJson(),
+              duration: anyJson(),
+              entityType: anyJson(),
             },
             { requiredKeys: [] },
           ),

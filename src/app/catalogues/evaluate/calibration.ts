@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import { bestOf, type LabelledRow } from './row.ts'
 
 /** Of the answers that were given a probability from `from` on, a tenth wide, how many are right. */
@@ -18,7 +19,7 @@ export function calibrate(
   truths: readonly LabelledRow[],
 ): readonly CalibrationBin[] {
   const given = truths.flatMap((truth) => {
-    const answer = answers.get(String(truth.id))
+    const answer = answers.get(asText(truth.id))
     const probability = bestOf(answer)?.probability ?? answer?.probability
     const isTrue = isOne(truth, answer)
     return typeof probability === 'number' && isTrue !== undefined ? [{ probability, isTrue }] : []

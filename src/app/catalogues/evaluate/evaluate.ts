@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import { parseLine } from '../read-track.ts'
 import { type CalibrationBin, calibrate } from './calibration.ts'
 import { type MatchScores, scoreMatches } from './matches.ts'
@@ -29,7 +30,7 @@ export async function evaluate(
   answers: Lines,
   truths: Lines,
 ): Promise<Evaluation> {
-  const answered = new Map((await readRows(answers)).map((row) => [String(row.id), row]))
+  const answered = new Map((await readRows(answers)).map((row) => [asText(row.id), row]))
   const labelled = await readRows(truths)
   return {
     scores: score(kind, answered, labelled),

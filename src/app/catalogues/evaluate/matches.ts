@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import { bestOf, type LabelledRow } from './row.ts'
 
 /** By set of queries, `all` last. Shares are 0 to 1, NaN where there is nothing to share. */
@@ -37,7 +38,7 @@ function scoreSet(
 ): SetScore {
   const judged = truths.map((truth) => {
     const ids: readonly unknown[] = Array.isArray(truth.truth) ? truth.truth : []
-    const answer = answers.get(String(truth.id))
+    const answer = answers.get(asText(truth.id))
     return {
       present: ids.length > 0,
       accepted: answer?.decision === 'match',

@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import type { LabelledRow } from './row.ts'
 
 export interface PairScores {
@@ -11,7 +12,7 @@ export function scorePairs(
   answers: ReadonlyMap<string, LabelledRow>,
   truths: readonly LabelledRow[],
 ): PairScores {
-  const said = (id: unknown) => answers.get(String(id))?.decision === 'match'
+  const said = (id: unknown) => answers.get(asText(id))?.decision === 'match'
   return pairScores(
     truths.filter(({ id, label }) => label === 1 && said(id)).length,
     truths.filter(({ id }) => said(id)).length,
@@ -24,12 +25,12 @@ export function scoreClusters(
   answers: ReadonlyMap<string, LabelledRow>,
   truths: readonly LabelledRow[],
 ): PairScores {
-  const known = truths.filter(({ id }) => answers.has(String(id)))
-  const saidOf = ({ id }: LabelledRow) => String(answers.get(String(id))?.cluster)
+  const known = truths.filter(({ id }) => answers.has(asText(id)))
+  const saidOf = ({ id }: LabelledRow) => asText(answers.get(asText(id))?.cluster)
   return pairScores(
     countPairs(known.map((truth) => JSON.stringify([saidOf(truth), truth.cluster]))),
     countPairs(known.map(saidOf)),
-    countPairs(truths.map(({ cluster }) => String(cluster))),
+    countPairs(truths.map(({ cluster }) => asText(cluster))),
   )
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import type { LabelledRow } from './row.ts'
 
 /** What a pair should be: one recording, anything but that, or not called two for sure. */
@@ -29,14 +30,14 @@ export function scoreWants(
 ): WantScores {
   const judged = truths.flatMap(({ id, want }) => {
     const known = WANTS.find((one) => one === want)
-    const decision = answers.get(String(id))?.decision
+    const decision = answers.get(asText(id))?.decision
     return known === undefined
       ? []
       : [
           {
-            id: String(id),
+            id: asText(id),
             want: known,
-            decision: decision === undefined ? undefined : String(decision),
+            decision: decision === undefined ? undefined : asText(decision),
           },
         ]
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { look } from '../../../base/inside.ts'
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, asText } from '../../../base/json.ts'
 import type { ArchivedFile } from '../../../model/archived-file.ts'
 import type { KeptList } from '../../../model/lists/kept-list.ts'
 import { OWN_TEXTS } from '../../files/own-names.ts'
@@ -57,7 +57,7 @@ export async function readListRecord(path: string): Promise<ListRecord | undefin
   }
   if (fields(value, 'record')) return undefined
   const files = asList(asRecord(value).files).flatMap((line) => {
-    const read = readInventoryLine(String(line))
+    const read = readInventoryLine(asText(line))
     return read.kind === 'file' ? [read.file] : []
   })
   return { ...(value as ListRecord), files }

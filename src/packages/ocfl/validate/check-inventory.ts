@@ -1,3 +1,4 @@
+import { asText } from '../../../base/json.ts'
 import { type DigestName, isContentDigest, isDigestName, unsupportedDigests } from '../digests.ts'
 import {
   checkDigestBlock,
@@ -81,7 +82,7 @@ function checkType(type: unknown, findings: Findings, file: string): string | un
 
 function checkAlgorithm(name: unknown, findings: Findings, file: string): 'sha256' | 'sha512' {
   if (name === 'sha256') findings.add('W004', file)
-  if (name !== undefined && !isContentDigest(name)) findings.add('E025', file, String(name))
+  if (name !== undefined && !isContentDigest(name)) findings.add('E025', file, asText(name))
   return name === 'sha256' ? 'sha256' : 'sha512'
 }
 

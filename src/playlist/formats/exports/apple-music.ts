@@ -1,4 +1,4 @@
-import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
+import { asList, asRecord, asText, type JsonObject } from '../../../base/json.ts'
 import type { Playlist } from '../../../model/playlist.ts'
 import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
@@ -40,8 +40,8 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
   if (lists.length === 0) return [build('Apple Music Library', {}, tracks.map(readTrack))]
   const byId = new Map<unknown, ReadRow>()
   for (const track of tracks)
-    for (const key of IDENTIFIERS) if (track[key]) byId.set(idIn(track[key]), readTrack(track))
-  const itemsOf = (list: JsonObject) => asList(list['Playlist Item Identifiers']).map(idIn)
+    for (const key of IDENTIFIERS) if (track[key]) byId.set(asText(track[key]), readTrack(track))
+  const itemsOf = (list: JsonObject) => asList(list['Playlist Item Identifiers']).map(asText)
   checkCount(lists.reduce((sum, list) => sum + itemsOf(list).length, 0))
   return lists.map((list, index) =>
     build(
@@ -66,9 +66,6 @@ function countAll(inputs: readonly FormatInput[]): number {
 /** A folder has no items of its own, and the library as a whole is nobody's playlist. */
 const isList = (list: JsonObject) =>
   Array.isArray(list['Playlist Item Identifiers']) && list['Container Type'] !== 'Master'
-
-const idIn = (value: unknown) =>
-  typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 
 const TRACKS_FILE = 'Apple Music Library Tracks.json'
 

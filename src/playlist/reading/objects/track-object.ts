@@ -1,4 +1,4 @@
-import { asRecord, type JsonObject } from '../../../base/json.ts'
+import { asRecord, asText, type JsonObject } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { type ReadRow, skipRow } from '../entries.ts'
 import { lengthToMs } from '../length.ts'
@@ -94,12 +94,12 @@ export function readTrackObject(object: JsonObject, inMs: boolean): ReadRow {
   const ofAlbum = asRecord(fields.album)
   const named = namesIn(fields.artists ?? ofAlbum.artists ?? ofAlbum.artist)
   // Who has put it up may be anybody: names in the title come first.
-  const parted = named.length > 0 ? undefined : splitArtistTitle(String(fields.title)).artist
+  const parted = named.length > 0 ? undefined : splitArtistTitle(asText(fields.title)).artist
   const artists = named.length > 0 || parted ? named : namesIn(fields.author).map(bareChannel)
   if (typeof object.type === 'string' && /^(?:episode|podcast|show)/i.test(object.type))
     return skipRow(fields.title, reason('playlist.podcast-episode'))
   const album = asRecord(fields.album)
-  const split = artists.length > 0 ? undefined : splitArtistTitle(String(fields.title))
+  const split = artists.length > 0 ? undefined : splitArtistTitle(asText(fields.title))
   return {
     kind: 'track',
     title: split?.title ?? fields.title,
@@ -136,7 +136,7 @@ export const bareLengthOf = (object: JsonObject): number | undefined => {
 
 function lengthOf(fields: Partial<Record<Field, unknown>>, inMs: boolean): unknown {
   if (fields.milliseconds !== undefined) return fields.milliseconds
-  const seconds = typeof fields.seconds === 'object' ? Number.NaN : Number(fields.seconds)
+  const seconds = Number(asText(fields.seconds))
   if (seconds > 0) return seconds * 1000
   const { length } = fields
   if (typeof length === 'number') return inMs ? length : length * 1000

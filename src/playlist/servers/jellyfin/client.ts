@@ -1,6 +1,6 @@
 import { isPrivateWay } from '../../../base/http/allow/private-way.ts'
 import type { HttpRequest } from '../../../base/http/http.ts'
-import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
+import { asList, asRecord, asText, type JsonObject } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { unavailable } from '../../services/ask.ts'
@@ -139,7 +139,7 @@ const asPost = (body?: JsonObject) =>
 function chooseUser(users: readonly unknown[], name: string | undefined, server: string): string {
   const known = users.map(asRecord)
   const wanted = name?.toLowerCase()
-  const fitting = known.filter(({ Name }) => !wanted || String(Name).toLowerCase() === wanted)
+  const fitting = known.filter(({ Name }) => !wanted || asText(Name).toLowerCase() === wanted)
   const [only, another] = fitting
   if (only && !another && typeof only.Id === 'string') return only.Id
   throw new UserError(

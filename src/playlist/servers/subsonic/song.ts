@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, asText } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
@@ -35,8 +35,7 @@ export function readSong(value: unknown, account: ServerAccount): ServerEntry {
 }
 
 /** Text, or a number at some servers. */
-export const idOf = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : ''
+export const idOf = (value: unknown) => asText(value).slice(0, 200)
 
 const namesOf = (values: unknown) =>
   asList(values)

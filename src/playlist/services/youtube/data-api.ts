@@ -1,5 +1,5 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, asText } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { askService } from '../ask.ts'
@@ -29,7 +29,7 @@ export const askYoutube = (
 function explain(status: number, json: unknown): Error | undefined {
   const { errors, details } = asRecord(asRecord(json).error)
   const given = [...asList(errors), ...asList(details)].slice(0, 20)
-  const says = (word: RegExp) => given.some((each) => word.test(String(asRecord(each).reason)))
+  const says = (word: RegExp) => given.some((each) => word.test(asText(asRecord(each).reason)))
   if (says(/^(?:quota|dailyLimit|rateLimit)Exceeded$/))
     return new UnavailableError(apiHost, reason('playlist.service-busy', { service }))
   if (says(/^(?:API_KEY_INVALID|keyInvalid)$/))

@@ -1,4 +1,4 @@
-import { asRecord } from '../../../base/json.ts'
+import { asRecord, asText } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { type ReadRow, skipRow } from '../../reading/entries.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
@@ -68,7 +68,7 @@ export function rowOfItem(
 /** ISO 8601 of days and less. */
 function readLength(value: unknown): number | undefined {
   const found = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})S)?)?$/.exec(
-    String(value),
+    asText(value),
   )
   if (!found) return undefined
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = found

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
+import { anyJson } from '../../../support/any-json.ts'
 import { answerDirectly } from '../../../support/hosts/direct-http.ts'
 import { idOf } from '../../../support/hosts/spotify.ts'
 import { failure } from '../../../support/hosts/spotify-user.ts'
@@ -14,16 +15,16 @@ test('whatever the API answers, there is a playlist or an error for the user', a
   const session = { token: async () => 'token', renew: async () => 'token' }
   let count = 0
   const value = fc.oneof(
-    fc.jsonValue(),
+    anyJson(),
     fc.record({
-      items: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
-      total: fc.oneof(fc.integer({ min: -1, max: 60 }), fc.jsonValue()),
+      items: fc.oneof(fc.array(anyJson()), anyJson()),
+      total: fc.oneof(fc.integer({ min: -1, max: 60 }), anyJson()),
     }),
     fc.record({
-      name: fc.jsonValue(),
-      owner: fc.jsonValue(),
-      snapshot_id: fc.jsonValue(),
-      artists: fc.jsonValue(),
+      name: anyJson(),
+      owner: anyJson(),
+      snapshot_id: anyJson(),
+      artists: anyJson(),
     }),
   )
   const body = fc.oneof(
