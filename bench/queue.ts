@@ -164,6 +164,21 @@ try {
   )
 }
 
+{
+  const owner = 'newcomer'
+  for (let n = 0; n < 20; n++) await queue.add({ payload: {}, title: 'work', owner })
+  const times: number[] = []
+  for (let n = 0; n < 200; n++) {
+    const begin = performance.now()
+    const listed = await queue.list({ owner })
+    times.push(performance.now() - begin)
+    if (listed.length !== 20) throw new Error(`Not the owner's own: ${listed.length}`)
+  }
+  const median = times.toSorted((a, b) => a - b)[100] ?? 0
+  print(`an owner's 20 jobs listed beside ${waiting} of another: ${median.toFixed(2)} ms`)
+  for (const { id } of await queue.list({ owner })) await queue.signal(id, 'cancel')
+}
+
 const delays: number[] = []
 for (let n = 0; n < 20; n++) {
   const [owner, runner] = [`newcomer ${n}`, randomUUID()]

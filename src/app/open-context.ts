@@ -1,4 +1,3 @@
-import type { JobRequest } from '../api/contract.ts'
 import { tellFault } from '../base/telemetry/tell-fault.ts'
 import type { Lease } from '../jobs/lease.ts'
 import type { Queue } from '../jobs/queue.ts'
@@ -7,17 +6,16 @@ import { english } from '../words/english.ts'
 import { AccountNames } from './accounts/account-names.ts'
 import { type AccountService, openAccountService } from './accounts/account-service.ts'
 import { openAccountWork } from './accounts/account-work.ts'
+import { MACHINE } from './accounts/owner.ts'
 import { listKnownArchives } from './archives/known-archives.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
 import { openDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import { openOperations } from './health/operations.ts'
-import { stagedImportsOf } from './jobs/describe-job.ts'
-import { MAX_ENDED_JOBS } from './jobs/jobs.ts'
 import { openJobImports, openJobQueue } from './jobs/open-jobs.ts'
+import { tidyJobs } from './jobs/tidy-jobs.ts'
 import { openServices } from './open-services.ts'
-import type { StagedImports } from './playlists/staged-imports.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
 
 export interface ContextOptions {
@@ -56,7 +54,7 @@ export async function openContext(
       takesWork: width > 0,
     }),
   )
-  await tidy(queue, stagedImports)
+  await tidyJobs(queue, stagedImports, MACHINE)
   const work = opening.use(openAccountWork(environment, stagedImports))
   const workers =
     width > 0 ? opening.use(startAll(queue, width, (lease) => work.run(lease), log)) : undefined
@@ -97,15 +95,6 @@ const startAll = (
       log(explainFault(error))
     },
   })
-
-/** Forgets old jobs, and removes staged imports that no job needs any more. */
-async function tidy(queue: Queue, stagedImports: StagedImports) {
-  await queue.tidy(MAX_ENDED_JOBS)
-  const works = await queue.list()
-  await stagedImports.sweep(
-    new Set(works.flatMap(({ payload }) => stagedImportsOf(payload as JobRequest))),
-  )
-}
 
 const explainFault = (error: unknown) =>
   `The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`

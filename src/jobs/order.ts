@@ -12,16 +12,21 @@ export function orderWaiting<One extends Waiting>(all: readonly One[]): readonly
   const busy = new Set(running.flatMap(({ exclusiveKey }) => exclusiveKey ?? []))
   const isFree = ({ exclusiveKey }: One) => exclusiveKey === undefined || !busy.has(exclusiveKey)
   const turns = new Turns(all, running)
-  const ordered: One[] = []
-  for (const group of [waiting.filter(isFree), waiting.filter((one) => !isFree(one))]) {
-    const left = [...group]
-    while (left.length > 0) {
-      const next = turns.next(left)
-      left.splice(left.indexOf(next), 1)
-      ordered.push(next)
-    }
-  }
-  return ordered
+  return [waiting.filter(isFree), waiting.filter((one) => !isFree(one))].flatMap((group) =>
+    takeTurns(group, turns),
+  )
+}
+
+/** `group`: the earliest first. Of each owner only the first in line is looked at, however much they have. */
+function takeTurns<One extends Waiting>(group: readonly One[], turns: Turns): readonly One[] {
+  // Owners in the order of their first: it decides between those who were never served.
+  const lines = Map.groupBy(group, ({ owner }) => owner)
+  for (const line of lines.values()) line.reverse()
+  return group.map(() => {
+    const next = turns.next([...lines.values()].flatMap((line) => line.at(-1) ?? []))
+    lines.get(next.owner)?.pop()
+    return next
+  })
 }
 
 /** Whose turn it is: of the owner who has least running, then of the one served longest ago, then the earliest. */
@@ -36,8 +41,9 @@ class Turns {
       if (startedAt > this.#servedAt(owner)) this.#served.set(owner, startedAt)
   }
 
-  next<One extends Waiting>(left: readonly One[]): One {
-    const next = left.reduce((best, one) => (this.#isBefore(one.owner, best.owner) ? one : best))
+  /** `heads`: what each owner has first in line. */
+  next<One extends Waiting>(heads: readonly One[]): One {
+    const next = heads.reduce((best, one) => (this.#isBefore(one.owner, best.owner) ? one : best))
     this.#running.set(next.owner, this.#runningOf(next.owner) + 1)
     // After every time that is told: `~` sorts behind digits.
     this.#served.set(next.owner, `~${String(this.#turn++).padStart(9, '0')}`)

@@ -15,8 +15,8 @@ export interface Queue extends AsyncDisposable {
   add(work: NewWork): Promise<Work>
   /** Work that the caller does at once. When its lease runs out it is interrupted, and no other runner takes it. */
   adopt(work: NewWork, runner: string): Promise<Work>
-  /** The latest first. */
-  list(): Promise<readonly Work[]>
+  /** The latest first: all, or what is of these owners. */
+  list(whose?: Owners): Promise<readonly Work[]>
   /** How much there is in each state, without reading any of it: cheap, however much there is. */
   count(): Promise<QueueFigures>
   /** Whether there are runners that take work, or are at work that they took. Absent where a queue cannot know. */
@@ -47,8 +47,8 @@ export interface Queue extends AsyncDisposable {
   resume(id: string): Promise<Work | undefined>
   /** Removes work with its entries. False where it has not ended. */
   forget(id: string): Promise<boolean>
-  /** Forgets what has ended, but for the latest so many. */
-  tidy(keep: number): Promise<void>
+  /** Forgets what has ended, but for the latest so many of these owners together. Returns what it forgot. */
+  tidy(keep: number, whose?: Owners): Promise<readonly Work[]>
   /** Entries changed since `seq`, the earliest change first, at most so many; and the number to ask with next. */
   entriesAfter(id: string, seq: number, max: number): Promise<EntriesPage>
   /** One entry with its detail. */
@@ -60,6 +60,9 @@ export interface Queue extends AsyncDisposable {
   /** Calls the listener soon after there may be work to take. Where a queue cannot tell, one asks from time to time. */
   subscribeToWork?(listener: () => void): Promise<AsyncDisposable>
 }
+
+/** One owner, or all whose names do not begin so. */
+export type Owners = { readonly owner: string } | { readonly notBeginning: string }
 
 export interface NewWork {
   /** What is to be done, as JSON. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { NewWork, Queue } from '../../src/jobs/queue.ts'
+import type { NewWork, Owners, Queue, Work } from '../../src/jobs/queue.ts'
 import { textReason } from '../../src/model/reason.ts'
 import { faultOf } from '../../src/words/fault.ts'
 
@@ -267,8 +267,35 @@ export function testQueue(makeWorld: () => QueueWorld): void {
       await queue.take(runner)
       await queue.end(id, runner, 'done')
     }
-    await queue.tidy(2)
+    const forgotten = await queue.tidy(2)
+    expect(forgotten.map(({ title }) => title)).toEqual(['one'])
     expect((await queue.list()).map(({ title }) => title)).toEqual(['three', 'two', 'paused'])
+  })
+
+  test('of some owners, only theirs is listed and tidied', async () => {
+    const { queue, runner } = await open()
+    const owners = ['account:a', 'account:b', 'page', 'program']
+    for (const owner of owners)
+      for (const title of ['old', 'new', 'waits']) await queue.add({ ...work(title), owner })
+    const tell = (works: readonly Work[]) => works.map(({ owner, title }) => `${owner} ${title}`)
+    for (const { id, title } of await queue.takeMany(runner, 12))
+      await (title === 'waits'
+        ? queue.end(id, runner, 'queued')
+        : queue.end(id, runner, 'cancelled'))
+    const machine = { notBeginning: 'account:' }
+    const listed = async (whose: Owners) => tell(await queue.list(whose))
+    const ofA = ['account:a waits', 'account:a new', 'account:a old']
+    expect(await listed({ owner: 'account:a' })).toEqual(ofA)
+    expect(await listed({ owner: 'account:' })).toEqual([])
+    expect(await listed(machine)).toHaveLength(6)
+    expect(tell(await queue.tidy(1, machine)).toSorted()).toEqual([
+      'page new',
+      'page old',
+      'program old',
+    ])
+    expect(tell(await queue.tidy(1, { owner: 'account:b' }))).toEqual(['account:b old'])
+    expect(await listed({ owner: 'account:a' })).toEqual(ofA)
+    expect(await listed(machine)).toEqual(['program waits', 'program new', 'page waits'])
   })
 
   test('another process sees the same', async () => {

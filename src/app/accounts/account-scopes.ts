@@ -9,6 +9,7 @@ import type { Services } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import { openJobImports } from '../jobs/open-jobs.ts'
 import { viewOwnQueue } from '../jobs/own-queue.ts'
+import { tidyJobs } from '../jobs/tidy-jobs.ts'
 import { openServices } from '../open-services.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { environmentOf } from './account-work.ts'
@@ -91,6 +92,7 @@ export class AccountScopes implements AsyncDisposable {
     const stagedImports = await openJobImports(dataDir)
     const owner = ownerOf(account.id)
     const queue = viewOwnQueue(machine.queue, owner)
+    await tidyJobs(queue, stagedImports)
     const folders = this.#foldersOf(isGuest ? [] : [place])
     const { workers, log } = machine
     const services = await openServices({

@@ -1,4 +1,9 @@
+import type { Owners } from '../../jobs/queue.ts'
+
 const PREFIX = 'account:'
+
+/** Whoever has jobs here and is no account: the machine itself, with all its browsers. */
+export const MACHINE: Owners = { notBeginning: PREFIX }
 
 /** Whom an account's jobs are done for, as the queue knows it. */
 export const ownerOf = (account: string): string => `${PREFIX}${account}`

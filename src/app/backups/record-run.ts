@@ -9,13 +9,15 @@ import type { Progress } from '../../model/progress.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { UserError } from '../../words/user-error.ts'
+import { MACHINE } from '../accounts/owner.ts'
 import { wholeName } from '../archives/bucket/named.ts'
 import { wholeCatalogue } from '../catalogues/published/address.ts'
 import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
-import { exclusiveKeyOf, MAX_ENDED_JOBS } from '../jobs/jobs.ts'
+import { exclusiveKeyOf } from '../jobs/jobs.ts'
 import { openJobQueue } from '../jobs/open-jobs.ts'
+import { MAX_ENDED_JOBS } from '../jobs/tidy-jobs.ts'
 import { followRun } from './follow-run.ts'
 
 /** A run of the command line as a job: whoever has the page open sees it, and can stop it. */
@@ -47,7 +49,7 @@ export async function recordRun(
 }
 
 async function adopt(queue: Queue, request: JobRequest): Promise<Lease> {
-  await queue.tidy(MAX_ENDED_JOBS)
+  await queue.tidy(MAX_ENDED_JOBS, MACHINE)
   const runner = randomUUID()
   const [title, exclusiveKey] = [titleOfRequest(request), exclusiveKeyOf(request)]
   const work = await queue.adopt({ payload: request, title, owner: CLI, exclusiveKey }, runner)

@@ -5,6 +5,7 @@ import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { AccountNames } from '../accounts/account-names.ts'
+import { MACHINE } from '../accounts/owner.ts'
 import { wholeName } from '../archives/bucket/named.ts'
 import { folderOf, sendLines } from '../archives/bucket/place.ts'
 import { sendAfter } from '../archives/bucket/send-after.ts'
@@ -17,8 +18,9 @@ import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { markArchive } from './archive-mark.ts'
 import { checkRequest } from './check-request.ts'
-import { describeJob, stagedImportsOf, titleOfRequest } from './describe-job.ts'
+import { describeJob, titleOfRequest } from './describe-job.ts'
 import { readEntry, readOutcome } from './read-entry.ts'
+import { dropImports, MAX_ENDED_JOBS } from './tidy-jobs.ts'
 
 export interface JobTools {
   readonly queue: Queue
@@ -34,9 +36,6 @@ export interface JobTools {
   /** Absent where nobody looks at rows. */
   readonly correct?: CorrectTools
 }
-
-/** Jobs that have ended and are remembered: what was kept, and why, stands in the archive. */
-export const MAX_ENDED_JOBS = 50
 
 /** The jobs of this machine, whoever began them. Whoever opens it closes the queue after it. */
 export async function openJobService(tools: JobTools): Promise<JobService & AsyncDisposable> {
@@ -102,10 +101,11 @@ class QueuedJobs implements JobService, AsyncDisposable {
   }
 
   async forget(id: string): Promise<void> {
-    const { payload } = await this.#require(id)
-    if (!(await this.#tools.queue.forget(id)))
+    const { queue, stagedImports } = this.#tools
+    const work = await this.#require(id)
+    if (!(await queue.forget(id)))
       throw new UserError(reason('app.job-not-ended'), reason('app.cancel-job-first'))
-    await this.#dropStagedImports(payload as JobRequest)
+    await dropImports([work], queue, stagedImports)
   }
 
   async entriesAfter(id: string, seq: number, max: number): Promise<RunEntries> {
@@ -148,9 +148,13 @@ class QueuedJobs implements JobService, AsyncDisposable {
   }
 
   async #enqueue(request: JobRequest, title: string, owner: string): Promise<Job> {
+    const { queue, stagedImports, isShared } = this.#tools
     const exclusiveKey = exclusiveKeyOf(request)
-    const payload = this.#tools.isShared ? await markArchive(request) : request
-    const work = await this.#tools.queue.add({ payload, title, owner, exclusiveKey })
+    const payload = isShared ? await markArchive(request) : request
+    const work = await queue.add({ payload, title, owner, exclusiveKey })
+    // A server may run for years: old jobs go as new ones come.
+    const forgotten = await queue.tidy(MAX_ENDED_JOBS, MACHINE)
+    await dropImports(forgotten, queue, stagedImports)
     return await this.#steered(work)
   }
 
@@ -172,15 +176,6 @@ class QueuedJobs implements JobService, AsyncDisposable {
     const work = await this.#tools.queue.find(id)
     if (!work) throw noJob()
     return work
-  }
-
-  /** A staged import goes with the last job that was made of it. */
-  async #dropStagedImports(request: JobRequest) {
-    const { queue, stagedImports } = this.#tools
-    const used = new Set(
-      (await queue.list()).flatMap(({ payload }) => stagedImportsOf(payload as JobRequest)),
-    )
-    for (const id of stagedImportsOf(request)) if (!used.has(id)) await stagedImports.remove(id)
   }
 }
 

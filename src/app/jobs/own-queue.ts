@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Queue, QueueFigures, Work } from '../../jobs/queue.ts'
 
 /** What no work is called: asked for it, a queue answers as for anything that is not there. */
@@ -8,7 +9,7 @@ const NOTHING = '00000000-0000-0000-0000-000000000000'
  * if it named nothing, and changes of another's work are not told.
  */
 export function viewOwnQueue(queue: Queue, owner: string): Queue {
-  const list = async () => (await queue.list()).filter((work) => work.owner === owner)
+  const list = () => queue.list({ owner })
   const own = async (id: string) => ((await queue.find(id))?.owner === owner ? id : NOTHING)
   return {
     list,
@@ -21,6 +22,7 @@ export function viewOwnQueue(queue: Queue, owner: string): Queue {
     forget: async (id) => await queue.forget(await own(id)),
     entriesAfter: async (id, seq, max) => await queue.entriesAfter(await own(id), seq, max),
     findEntry: async (id, key) => await queue.findEntry(await own(id), key),
+    tidy: (keep) => queue.tidy(keep, { owner }),
     patch: async (id, key, data) => await queue.patch(await own(id), key, data),
     count: async () => countStates(await list()),
     subscribe: (listener) => subscribe(queue, list, listener),
@@ -31,7 +33,6 @@ export function viewOwnQueue(queue: Queue, owner: string): Queue {
     heartbeat: refuse,
     write: refuse,
     end: refuse,
-    tidy: refuse,
     // Whoever opened the queue closes it.
     async [Symbol.asyncDispose]() {},
   }
@@ -57,17 +58,27 @@ async function subscribe(
       ]),
     )
   let known = await describe()
-  let last: Promise<void> = Promise.resolve()
+  let isDue = false
+  let isLooking = false
   const look = async () => {
-    const now = await describe()
-    if (now === known) return
-    known = now
-    listener()
+    isLooking = true
+    while (isDue) {
+      isDue = false
+      const now = await describe().catch(() => undefined)
+      if (now === undefined || now !== known) listener()
+      known = now ?? known
+      await setTimeout(LOOK_MS, undefined, { ref: false })
+    }
+    isLooking = false
   }
   return await queue.subscribe(() => {
-    last = last.then(look).catch(() => listener())
+    isDue = true
+    if (!isLooking) void look()
   })
 }
+
+/** After one look at what an owner has, the next comes so much later: many may have a page open while one's runs. */
+const LOOK_MS = 250
 
 function countStates(works: readonly Work[]): QueueFigures {
   const states: Record<string, number> = {}

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../base/postgres/database.ts'
 import { LEASE_MS } from '../limits.ts'
-import type { NewWork, Queue, Work } from '../queue.ts'
+import type { NewWork, Owners, Queue, Work } from '../queue.ts'
 import { Claims } from './claims.ts'
 import { type AheadMs, NOW } from './clock.ts'
 import { EntryTable } from './entries.ts'
 import { CHANGES, Notifier, WORK } from './notifier.ts'
+import { forgetEnded, listWork } from './of-owners.ts'
 import { COLUMNS, cleanText, type JobRow, readWork } from './read-row.ts'
 import { Reclaimer } from './reclaimer.ts'
 
@@ -56,10 +57,10 @@ class PostgresQueue implements Queue {
     return await this.#require(values[0])
   }
 
-  async list() {
+  async list(whose?: Owners) {
     await this.#reclaimer.look()
-    const sql = `SELECT ${COLUMNS} FROM songkeep.job ORDER BY number DESC`
-    return (await this.#read(sql)).map(readWork)
+    const { sql, values } = listWork(whose)
+    return (await this.#read(sql, values)).map(readWork)
   }
 
   async count() {
@@ -138,8 +139,13 @@ class PostgresQueue implements Queue {
     return isForgotten
   }
 
-  async tidy(keep: number) {
-    await this.#database.repeat(() => this.#database.run('SELECT songkeep.jobs_tidy($1)', [keep]))
+  /** Where it is of more than one owner, places where nothing is in line any more go too. */
+  async tidy(keep: number, whose?: Owners) {
+    const { sql, values } = forgetEnded(keep, whose)
+    const forgotten = await this.#read(sql, values)
+    if (!whose || !('owner' in whose))
+      await this.#database.repeat(() => this.#database.run(`SELECT songkeep.jobs_tidy(${ALL})`))
+    return forgotten.map(readWork)
   }
 
   entriesAfter: Queue['entriesAfter'] = (id, seq, max) =>
@@ -185,6 +191,9 @@ export const RUNNER_APPLICATION = 'songkeep worker'
 const RUNNERS = `
   SELECT EXISTS (SELECT 1 FROM songkeep.job WHERE state = 'running' AND NOT adopted)
     OR EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1) AS some`
+
+/** The function that frees places forgets work too, all but so many. */
+const ALL = 2_147_483_647
 
 const COUNT =
   'SELECT state, count(*) AS works, min(created_at) AS since FROM songkeep.job GROUP BY state'

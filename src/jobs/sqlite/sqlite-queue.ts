@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NewWork, Queue, QueueFigures, Work } from '../queue.ts'
+import type { NewWork, Owners, Queue, QueueFigures, Work } from '../queue.ts'
 import { Claims } from './claims.ts'
 import { Connection } from './connection.ts'
 import { EntryTable } from './entries.ts'
@@ -45,9 +45,9 @@ export async function openSqliteQueue(
       const state = { state: 'running', attached: 1, created: now, started: now }
       return changed(insert(connection, work, { ...state, ...lease }))
     },
-    async list() {
+    async list(whose) {
       claims.reclaim()
-      return connection.all('SELECT * FROM work ORDER BY rowid DESC').map(readWork)
+      return listWork(connection, whose)
     },
     count: async () => countWork(connection),
     find: async (id) => findWork(connection, id),
@@ -68,7 +68,7 @@ export async function openSqliteQueue(
     signal: async (id, signal) => changed(claims.signal(id, signal)),
     resume: async (id) => changed(claims.resume(id)),
     forget: async (id) => changed(forget(connection, id)),
-    tidy: async (keep) => tidy(connection, keep),
+    tidy: async (keep, whose) => tidy(connection, keep, whose),
     entriesAfter: async (id, seq, max) => entries.after(id, seq, max),
     findEntry: async (id, key) => entries.find(id, key),
     patch: async (id, key, data) => changed(entries.patch(id, key, data)),
@@ -108,10 +108,28 @@ function countWork(connection: Connection): QueueFigures {
 const forget = (connection: Connection, id: string): boolean =>
   connection.run(`DELETE FROM work WHERE id = ? AND state NOT IN ('queued', 'running')`, id) > 0
 
-function tidy(connection: Connection, keep: number): void {
-  connection.run(
-    `DELETE FROM work WHERE id IN (SELECT id FROM work
-      WHERE state IN ('done', 'failed', 'cancelled') ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
-    keep,
-  )
+function listWork(connection: Connection, whose?: Owners): readonly Work[] {
+  const { sql, values } = whoseWork(whose)
+  return connection
+    .all(`SELECT * FROM work WHERE ${sql} ORDER BY rowid DESC`, ...values)
+    .map(readWork)
+}
+
+function tidy(connection: Connection, keep: number, whose?: Owners): readonly Work[] {
+  const { sql, values } = whoseWork(whose)
+  const ended = `SELECT id FROM work WHERE state IN ('done', 'failed', 'cancelled') AND ${sql}`
+  return connection
+    .all(
+      `DELETE FROM work WHERE id IN (${ended} ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING *`,
+      ...values,
+      keep,
+    )
+    .map(readWork)
+}
+
+function whoseWork(whose?: Owners): { readonly sql: string; readonly values: readonly string[] } {
+  if (!whose) return { sql: 'true', values: [] }
+  if ('owner' in whose) return { sql: 'owner = ?', values: [whose.owner] }
+  const { notBeginning } = whose
+  return { sql: 'substr(owner, 1, length(?)) <> ?', values: [notBeginning, notBeginning] }
 }

@@ -1,4 +1,5 @@
 import type { MigrationSet } from '../../../base/postgres/migrate.ts'
+import { OWNERS } from './owners.ts'
 import { PLACE } from './place.ts'
 import { RELEASE } from './release.ts'
 import { STEER } from './steer.ts'
@@ -12,5 +13,5 @@ import { TAKE } from './take.ts'
  */
 export const jobMigrations: MigrationSet = {
   name: 'jobs',
-  steps: [{ sql: [TABLES, PLACE, TAKE, RELEASE, STEER].join('\n') }],
+  steps: [{ sql: [TABLES, PLACE, TAKE, RELEASE, STEER].join('\n') }, { sql: OWNERS }],
 }
