@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import type { Context, JobService } from '../app/context.ts'
+import type { Context } from '../app/context.ts'
+import type { JobService } from '../app/jobs/service.ts'
 import { reason } from '../model/reason.ts'
 import { faultOf } from '../words/fault.ts'
 import { type Authenticator, identify, requireAdmission } from './auth/authenticator.ts'

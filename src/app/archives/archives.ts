@@ -1,34 +1,22 @@
-import { basename, posix } from 'node:path'
 import type {
   ArchiveCopies,
   ArchivedPlaylist,
-  ArchiveFigures,
   ArchiveInfo,
   MissingList,
   PlaylistChange,
 } from '../../api/contract.ts'
 import { notInBucket } from '../../archive/bucket/own-mark.ts'
-import { locate } from '../../archive/files/inside.ts'
 import { findPlaylistFolders } from '../../archive/files/reports.ts'
-import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
 import { openFolder } from '../../base/process/open-folder.ts'
-import type { Figures } from '../../model/pictures/figures.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import type { Language } from '../../words/language.ts'
 import { wordsIn } from '../../words/languages.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
+import type { View } from '../backups/row-view.ts'
 import { describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
-import type {
-  ArchiveService,
-  RemoteFile,
-  StoredFile,
-  StoredPicture,
-  View,
-  ZipMember,
-} from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { describeDamaged, snapshotReport } from './archived-report.ts'
@@ -39,22 +27,16 @@ import { PlaylistCache } from './caches/playlist-cache.ts'
 import { findListOf, ReportCache } from './caches/report-cache.ts'
 import type { CopiesCache } from './copies/copies-cache.ts'
 import { ListeningCopies } from './copies/listen.ts'
-import { coverOfFile, findKeptCover } from './covers.ts'
+import { describeArchive, describeFigures } from './describe-archive.ts'
 import { exportArchive } from './export-archive.ts'
-import {
-  archiveId,
-  findKnownArchive,
-  type KnownArchive,
-  listKnownArchives,
-  nameOf,
-} from './known-archives.ts'
+import { ArchiveFiles } from './files/archive-files.ts'
+import { coverOfFile } from './files/covers.ts'
+import type { RemoteFile, StoredFile, StoredPicture, ZipMember } from './files/sendable.ts'
+import { findKnownArchive, type KnownArchive, listKnownArchives, nameOf } from './known-archives.ts'
 import { listMissing } from './list-missing.ts'
 import { renameList } from './lists/rename-list.ts'
 import { readHistory } from './read-history.ts'
-import { describeFile } from './stored-file.ts'
-
-/** Texts and pictures beside kept files: no line of the inventory names them. */
-const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
+import type { ArchiveService } from './service.ts'
 
 /** So long a working copy is as good as the bucket. */
 const REFRESH_MS = 10_000
@@ -66,23 +48,23 @@ export class Archives implements ArchiveService {
   readonly #correct: CorrectTools
   readonly #inventories = new InventoryCache()
   readonly #playlists = new PlaylistCache()
-  #copies: CopiesCache | undefined
   /** When the working copy of a bucket was last brought up to date. */
   readonly #refreshed = new Map<string, number>()
-  readonly #listening: ListeningCopies
+  readonly #files: ArchiveFiles
   readonly #reports = new ReportCache()
+  #copies: CopiesCache | undefined
 
   /** `folders`: what a report says of files outside its archive is held to these. */
   constructor(environment: Environment, folders: AllowedFolders, correct: CorrectTools) {
     this.#environment = environment
     this.#correct = correct
-    this.#listening = new ListeningCopies(environment)
+    this.#files = new ArchiveFiles(this.#inventories, new ListeningCopies(environment))
     this.#folders = folders
   }
 
   async list(): Promise<readonly ArchiveInfo[]> {
     const known = await listKnownArchives(this.#environment)
-    return await Promise.all(known.map((each) => this.#describe(each)))
+    return await Promise.all(known.map((each) => describeArchive(each, this.#inventories)))
   }
 
   async read(id: string) {
@@ -97,7 +79,7 @@ export class Archives implements ArchiveService {
       const playlist = told?.playlist ?? describeDamaged(folder, list)
       playlists.push({ ...playlist, id: list?.id, name: list?.name ?? playlist.name, bytes })
     }
-    const archive = await this.#describe(known)
+    const archive = await describeArchive(known, this.#inventories)
     return { archive, playlists, figures: figures && describeFigures(figures) }
   }
 
@@ -155,49 +137,22 @@ export class Archives implements ArchiveService {
   }
 
   async openFile(id: string, path: string): Promise<StoredFile> {
-    const { dir } = await this.#find(id)
-    const isOurs = OWN_FILES.has(posix.basename(path)) && path.includes('/')
-    const found =
-      isSafePath(path) && (isOurs || (await this.#inventories.read(dir)).all.has(path))
-        ? await this.#locate(dir, path)
-        : undefined
-    if (!found) throw new UserError(reason('archive.no-such-file'))
-    return found
+    return await this.#files.open(await this.#find(id), path)
   }
 
   async findCopy(id: string, path: string, signal: AbortSignal): Promise<RemoteFile | undefined> {
-    const { dir } = await this.#find(id)
-    const file = (await this.#inventories.read(dir)).all.get(path)
-    if (file === undefined || !isSafePath(path)) return undefined
-    if (!this.#listening.isDirect && (await this.#locate(dir, path))) return undefined
-    return await this.#listening.find(dir, file, signal)
+    return await this.#files.findCopy(await this.#find(id), path, signal)
   }
 
   async cover(id: string, path: string, signal: AbortSignal): Promise<StoredPicture> {
-    const { dir } = await this.#find(id)
-    const file = isSafePath(path) ? (await this.#inventories.read(dir)).all.get(path) : undefined
-    if (!file) throw new UserError(reason('archive.no-such-file'))
-    return await findKeptCover(dir, path, () => this.#listening.find(dir, file, signal))
+    return await this.#files.cover(await this.#find(id), path, signal)
   }
 
   async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
-    const { dir, bucket } = await this.#find(id)
-    const { rows } = await this.#reports.read(dir, folder)
+    const known = await this.#find(id)
+    const { rows } = await this.#reports.read(known.dir, folder)
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
-    const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
-    const members = new Map<string, ZipMember>()
-    const { all: inventory } = await this.#inventories.read(dir)
-    // A report may name anything: only what is kept, and the list's own texts, go along.
-    for (const path of [...kept.filter((each) => inventory.has(each)), ...texts]) {
-      const file = isSafePath(path) ? await this.#locate(dir, path) : undefined
-      const line = bucket === undefined ? undefined : inventory.get(path)
-      if (file) members.set(path, { name: path, path: file.path })
-      else if (line) {
-        const find = (signal: AbortSignal) => this.#listening.find(dir, line, signal)
-        members.set(path, { name: path, find })
-      }
-    }
-    return [...members.values()]
+    return await this.#files.members(known, folder, kept)
   }
 
   async view(id: string, folder: string): Promise<View> {
@@ -269,36 +224,4 @@ export class Archives implements ArchiveService {
     this.#refreshed.set(bucket, Date.now())
     await refreshFolder(bucket, this.#environment, AbortSignal.timeout(REFRESH_MS)).catch(() => {})
   }
-
-  async #describe(known: KnownArchive): Promise<ArchiveInfo> {
-    const { dir, verified } = known
-    const name = nameOf(known)
-    const { all, troubles } = await this.#inventories.examine(dir)
-    const kept = [...all.values()]
-    return {
-      id: archiveId(name),
-      dir: name,
-      name: basename(name),
-      present: (await look(dir))?.isDirectory() === true,
-      files: kept.length,
-      bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
-      durationMs: kept.reduce((sum, { durationMs }) => sum + durationMs, 0),
-      verified,
-      troubles: [...troubles],
-    }
-  }
-
-  async #locate(dir: string, path: string): Promise<StoredFile | undefined> {
-    const place = await locate(dir, path).catch(() => undefined)
-    // A link would lead out of the archive.
-    const found = place === undefined ? undefined : await look(place)
-    return place !== undefined && found?.isFile() ? await describeFile(place) : undefined
-  }
 }
-
-const describeFigures = ({ decades, artists, sources, ...rest }: Figures): ArchiveFigures => ({
-  ...rest,
-  decades: [...decades],
-  artists: [...artists],
-  sources: [...sources],
-})

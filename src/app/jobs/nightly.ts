@@ -1,4 +1,5 @@
-import type { JobService, SettingsService } from '../context.ts'
+import type { SettingsService } from '../context.ts'
+import type { JobService } from './service.ts'
 
 /** In the user's own time. */
 const HOUR = 3

@@ -10,12 +10,12 @@ import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { AccountNames } from '../accounts/account-names.ts'
-import type { JobService } from '../context.ts'
 import { openDataFolder } from '../data-folder.ts'
 import type { Environment } from '../environment.ts'
 import { openStagedImports } from '../playlists/staged-imports.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { openJobService } from './jobs.ts'
+import type { JobService } from './service.ts'
 
 export interface QueueUse {
   /**

@@ -1,5 +1,5 @@
 import { addAbortListener } from 'node:events'
-import type { JobService } from '../../app/context.ts'
+import type { JobService } from '../../app/jobs/service.ts'
 
 interface KnownJob {
   /** The job as JSON. */

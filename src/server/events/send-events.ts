@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobService, RunEntries } from '../../app/context.ts'
+import type { JobService, RunEntries } from '../../app/jobs/service.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { RequestContext } from '../auth/principal.ts'
 import { isClientGone } from '../client-gone.ts'

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import type { RemoteFile } from '../../app/context.ts'
+import type { RemoteFile } from '../../app/archives/files/sendable.ts'
 import { definedOnly } from '../../base/defined.ts'
 import { reason } from '../../model/reason.ts'
 import type { RequestContext } from '../auth/principal.ts'

@@ -1,4 +1,4 @@
-import type { StoredPicture } from '../../app/context.ts'
+import type { StoredPicture } from '../../app/archives/files/sendable.ts'
 import { reason } from '../../model/reason.ts'
 import type { RequestContext } from '../auth/principal.ts'
 import { choosePolicy } from '../headers.ts'

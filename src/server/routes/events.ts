@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { JobService } from '../../app/context.ts'
+import type { JobService } from '../../app/jobs/service.ts'
 import { reason } from '../../model/reason.ts'
 import type { Request } from '../auth/principal.ts'
 import type { JobUpdates } from '../events/job-updates.ts'

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Job, JobRequest } from '../../api/contract.ts'
-import type { JobService } from '../../app/context.ts'
+import type { JobService } from '../../app/jobs/service.ts'
 import { reason } from '../../model/reason.ts'
 import type { Request } from '../auth/principal.ts'
 import { HttpError, orRefuse } from '../http-error.ts'

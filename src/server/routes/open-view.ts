@@ -1,4 +1,4 @@
-import type { View } from '../../app/context.ts'
+import type { View } from '../../app/backups/row-view.ts'
 import type { RequestContext } from '../auth/principal.ts'
 
 export type Params = Readonly<Record<string, string | undefined>>

@@ -1,6 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import { LimitError } from '../../../words/user-error.ts'
-import type { Services, View } from '../../context.ts'
+import type { View } from '../../backups/row-view.ts'
+import type { Services } from '../../context.ts'
 import { minutesUntil, readAccount, tracksOf } from './bounds.ts'
 import type { LimitTools, Refuse } from './limit-tools.ts'
 import { OrderLimits } from './orders.ts'

@@ -1,7 +1,9 @@
 import { Settings } from '../../../api/settings.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
-import type { ArchiveService, Services, View } from '../../context.ts'
+import type { ArchiveService } from '../../archives/service.ts'
+import type { View } from '../../backups/row-view.ts'
+import type { Services } from '../../context.ts'
 import { deny } from './deny.ts'
 
 const no = deny('accounts.guest-only-looks')

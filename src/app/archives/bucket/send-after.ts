@@ -1,4 +1,4 @@
-import type { View } from '../../context.ts'
+import type { View } from '../../backups/row-view.ts'
 
 /** A decision counts when the bucket has it, where the archive lies in one. */
 export function sendAfter(view: View, send: () => Promise<void>): View {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { mediaTypeOf, withCharset } from '../../base/media-types.ts'
-import type { StoredFile } from '../context.ts'
+import { mediaTypeOf, withCharset } from '../../../base/media-types.ts'
+import type { StoredFile } from './sendable.ts'
 
 /** What a server tells of a file before it sends it; undefined where there is none. */
 export async function describeFile(path: string): Promise<StoredFile | undefined> {
