@@ -2,7 +2,7 @@ import type { Link } from '../model/link.ts'
 import type { Field, Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
-import { asReason, type Reason, reason } from '../model/reason.ts'
+import { asReason, type Reason, reason, type Told } from '../model/reason.ts'
 import type { SearchResult } from './search/search-result.ts'
 
 /** Why nothing is copied: nothing was found, nobody can tell which it is, or none of it may be copied. */
@@ -21,7 +21,14 @@ export function reportNoCopy(
       : { kind: 'refused', position, track, ...first, links }
   }
   if (decision === 'ambiguous')
-    return { kind: 'ambiguous', position, track, candidates: matches, reason: result.reason, links }
+    return {
+      kind: 'ambiguous',
+      position,
+      track,
+      candidates: matches,
+      reason: withUnasked(result),
+      links,
+    }
   const [nearest] = matches
   const isWorthShowing = nearest !== undefined && isNear(nearest)
   return {
@@ -30,9 +37,18 @@ export function reportNoCopy(
     track,
     known: result.known,
     nearest: isWorthShowing ? nearest : undefined,
-    reason: isWorthShowing ? result.reason : explainNothing(result, isOnline),
+    reason: isWorthShowing ? withUnasked(result) : explainNothing(result, isOnline),
     links,
   }
+}
+
+/** What was found is not it, or may not be: where was it not looked for? */
+function withUnasked({ reason: why, unasked = [] }: SearchResult): Told {
+  if (unasked.length === 0) return why
+  return reason('backup.partly-asked-too', {
+    reason: asReason(why),
+    places: unasked.map(({ by }) => by),
+  })
 }
 
 /** Nothing was found: where was it looked for? */

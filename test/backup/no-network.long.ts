@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
@@ -114,6 +114,21 @@ test('one host that is gone is told as that host', async () => {
   expect(codeOf(report)).toMatchObject({
     code: 'backup.open-partly-asked',
     params: { places: ['Internet Archive'] },
+  })
+})
+
+test('where something near was found, it is told all the same who could not be asked', async () => {
+  const { dir, run, online } = await open()
+  await mkdir(join(dir, 'Music'), { recursive: true })
+  await writeFile(join(dir, 'Music/The Testers - Something Else.wav'), makeWav(12, 3))
+  const { report } = await run(without('archive.org', online))
+  expect(report?.outcomes[0]).toMatchObject({
+    kind: 'not-found',
+    nearest: { recording: { title: 'Something Else' } },
+  })
+  expect(codeOf(report)).toMatchObject({
+    code: 'backup.partly-asked-too',
+    params: { places: ['Internet Archive'], reason: { code: expect.stringMatching(/^match\./) } },
   })
 })
 

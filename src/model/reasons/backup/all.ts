@@ -17,6 +17,8 @@ interface Outcomes {
   'backup.open-not-asked': None
   /** Nothing where it was looked for; these places did not answer. */
   'backup.open-partly-asked': { readonly places: readonly string[] }
+  /** Why what was found is not taken, or not without the user; and these places did not answer. */
+  'backup.partly-asked-too': { readonly reason: AnyReason; readonly places: readonly string[] }
   /** Of a whole run: there is no network, it was lost on the way, it is back. */
   'backup.network-none': None
   'backup.network-lost': None

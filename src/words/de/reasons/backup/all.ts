@@ -23,6 +23,8 @@ export const backup: Sentences<BackupReasons> = {
     'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Es gab kein Netz.',
   'backup.open-partly-asked': ({ places }, { units }) =>
     `Wo gesucht wurde, hat nichts einen ähnlichen Titel und Interpreten. Keine Antwort kam von ${units.list(places)}.`,
+  'backup.partly-asked-too': ({ reason, places }, { say, units }) =>
+    `${say(reason)} Keine Antwort kam von ${units.list(places)}: Dort könnte es liegen.`,
   'backup.network-none':
     'Kein Netz: Dieser Lauf sucht nur in den eigenen Ordnern. Der nächste mit Netz sucht wieder an freien Orten.',
   'backup.network-lost':

@@ -23,6 +23,8 @@ export const backup: Sentences<BackupReasons> = {
     'Nothing in your folders has a title and artist like these. Songkeep could not search online: there was no network.',
   'backup.open-partly-asked': ({ places }, { units }) =>
     `Nothing has a title and artist like these where it was looked for. No answer from ${units.list(places)}.`,
+  'backup.partly-asked-too': ({ reason, places }, { say, units }) =>
+    `${say(reason)} No answer from ${units.list(places)}, where it may be.`,
   'backup.network-none':
     'No network: this run looks only in your own folders. The next run with a network searches online again.',
   'backup.network-lost':
