@@ -10,6 +10,7 @@ import {
   readWithKid3,
   writeWithKid3,
 } from '../../support/python/tag-programs.ts'
+import { sizeOf } from '../../support/size.ts'
 import { never, openStudio, requestFor } from '../studio.ts'
 import { carriers, fields } from './field-carriers.ts'
 
@@ -34,7 +35,8 @@ describeTagPrograms('all fields of a container in each format', () => {
     console.log([line(head), line(head.map(() => '---')), ...rows].join('\n'))
   })
 
-  test.each(Object.entries(carriers))('%s', async (container, { ending, make }) => {
+  const all = Object.entries(carriers).map(([name, made], at) => [name, made, at] as const)
+  test.each(all)('%s', async (container, { ending, make }, at) => {
     const source = studio.path(`source.${ending}`)
     await make(studio, source, { writeWithKid3, writeFile, copyFile })
     const found = [await readWithFfprobe(source).catch(() => []), await readWithKid3(source)].flat()
@@ -43,7 +45,12 @@ describeTagPrograms('all fields of a container in each format', () => {
     expect(carried.length).toBeGreaterThan(3)
     const cells: string[] = []
     const said = new Set<string>()
-    for (const format of targets) {
+    for (const [place, format] of targets.entries()) {
+      // Of the formats each third, for each container others.
+      if ((place + at) % sizeOf(3, 1) !== 0) {
+        cells.push('')
+        continue
+      }
       const workDir = studio.path(`work ${container} ${format}`)
       await using media = await openMedia({ ffmpeg: 'ffmpeg', width: 1, workDir })
       const request = requestFor(source, { options: { format, quality: 'V2' } })

@@ -41,7 +41,7 @@ describeEncoders('fingerprints', (kind) => {
 
   describe.skipIf(!fpcalc)('equal those of fpcalc', () => {
     describeShared('on real tracks', 'data/music', () => {
-      test.runIf(TRIES_ALL)('all 20', async () => {
+      test.runIf(TRIES_ALL)('each', async () => {
         await using ffmpeg = openFfmpeg(await findEncoder({ ffmpeg: kind }), 2)
         const prints: Fingerprint[] = []
         const tracks = await listTracks()
@@ -58,7 +58,7 @@ describeEncoders('fingerprints', (kind) => {
           const words = /FINGERPRINT=(.*)/.exec(raw?.stdout ?? '')?.[1]
           expect(readFingerprint(code)?.words.join(), input).toBe(words)
         }
-        expect(prints).toHaveLength(20)
+        expect(prints).toHaveLength(tracks.length)
         const likeness = prints.map((a) => prints.map((b) => compareFingerprints(a, b)?.likeness))
         for (const [i, row] of likeness.entries())
           for (const [j, like] of row.entries())

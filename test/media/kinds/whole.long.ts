@@ -1,12 +1,12 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { type AudioFormat, audioFormats } from '../../../src/model/media.ts'
 import { reasonOf } from '../../../src/model/reason.ts'
 import { english } from '../../../src/words/english.ts'
-import { describeShared, shared } from '../../support/shared.ts'
+import { describeShared } from '../../support/shared.ts'
+import { listTracks } from '../../support/tracks.ts'
 import { hasNative, never, openStudio, requestFor } from '../studio.ts'
 
 /** FFmpeg's arguments by the ending of the file. */
@@ -30,7 +30,7 @@ const encoders: readonly (readonly [ending: string, args: string])[] = [
 
 const seconds = 5
 
-describeShared('of 300 whole files', 'data/music', () => {
+describeShared('of whole files of real tracks', 'data/music', () => {
   describe.skipIf(!hasNative)('made by FFmpeg', () => {
     const studio = openStudio('ffmpeg')
 
@@ -57,7 +57,7 @@ describeShared('of 300 whole files', 'data/music', () => {
         }
       }
       await Promise.all([work(0), work(1)])
-      expect(jobs).toHaveLength(300)
+      expect(jobs.length).toBeGreaterThanOrEqual(75)
       expect(said.sort()).toEqual([])
     })
   })
@@ -85,10 +85,4 @@ async function record(track: string, args: string, path: string): Promise<void> 
     ...['-map', '0:a', ...args.split(' '), path],
   ])
   if (code !== 0) throw new Error(stderr)
-}
-
-async function listTracks(): Promise<readonly string[]> {
-  const folders = ['maxstack', 'muldjord'].map((folder) => shared('data/music', folder))
-  const names = await Promise.all(folders.map((folder) => readdir(folder)))
-  return folders.flatMap((folder, at) => (names[at] ?? []).sort().map((name) => join(folder, name)))
 }
