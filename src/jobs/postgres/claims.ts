@@ -100,9 +100,8 @@ export class Claims {
   }
 
   async #hasReady(): Promise<boolean> {
-    const [row] = await this.#database.query<{ some: boolean }>(
-      'SELECT EXISTS (SELECT 1 FROM songkeep.jobs_owner WHERE ready > 0) AS some',
-    )
+    const sql = 'SELECT EXISTS (SELECT 1 FROM songkeep.jobs_owner WHERE ready > 0) AS some'
+    const [row] = await this.#database.repeat(() => this.#database.query<{ some: boolean }>(sql))
     return row?.some === true
   }
 }
