@@ -47,8 +47,8 @@ export interface Queue extends AsyncDisposable {
   resume(id: string): Promise<Work | undefined>
   /** Removes work with its entries. False where it has not ended. */
   forget(id: string): Promise<boolean>
-  /** Forgets what has ended, but for the latest so many of these owners together. Returns what it forgot. */
-  tidy(keep: number, whose?: Owners): Promise<readonly Work[]>
+  /** Forgets what has ended, but for the latest so many of these owners together. */
+  tidy(keep: number, whose?: Owners): Promise<void>
   /** Entries changed since `seq`, the earliest change first, at most so many; and the number to ask with next. */
   entriesAfter(id: string, seq: number, max: number): Promise<EntriesPage>
   /** One entry with its detail. */

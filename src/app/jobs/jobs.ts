@@ -21,7 +21,7 @@ import { checkRequest } from './check-request.ts'
 import { describeJob, titleOfRequest } from './describe-job.ts'
 import { readEntry, readOutcome } from './read-entry.ts'
 import type { JobService, RunEntries } from './service.ts'
-import { dropImports, MAX_ENDED_JOBS } from './tidy-jobs.ts'
+import { dropImports, tidyJobs } from './tidy-jobs.ts'
 
 export interface JobTools {
   readonly queue: Queue
@@ -106,7 +106,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
     const work = await this.#require(id)
     if (!(await queue.forget(id)))
       throw new UserError(reason('app.job-not-ended'), reason('app.cancel-job-first'))
-    await dropImports([work], queue, stagedImports)
+    await dropImports(work, queue, stagedImports)
   }
 
   async entriesAfter(id: string, seq: number, max: number): Promise<RunEntries> {
@@ -154,8 +154,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
     const payload = isShared ? await markArchive(request) : request
     const work = await queue.add({ payload, title, owner, exclusiveKey })
     // A server may run for years: old jobs go as new ones come.
-    const forgotten = await queue.tidy(MAX_ENDED_JOBS, MACHINE)
-    await dropImports(forgotten, queue, stagedImports)
+    await tidyJobs(queue, stagedImports, MACHINE)
     return await this.#steered(work)
   }
 

@@ -1,5 +1,5 @@
 import type { JobRequest } from '../../api/contract.ts'
-import type { Owners, Queue } from '../../jobs/queue.ts'
+import type { Owners, Queue, Work } from '../../jobs/queue.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { stagedImportsOf } from './describe-job.ts'
 
@@ -16,17 +16,17 @@ export async function tidyJobs(
   await stagedImports.sweep(usedImports(await queue.list(whose)))
 }
 
-/** Staged imports of jobs that are forgotten go with the last job that was made of them. */
+/** What was staged for a job that was forgotten goes, but for what another job was made of too. */
 export async function dropImports(
-  forgotten: readonly { readonly payload: unknown }[],
+  forgotten: Work,
   queue: Queue,
   stagedImports: StagedImports,
 ): Promise<void> {
-  const dropped = usedImports(forgotten)
+  const dropped = usedImports([forgotten])
   if (dropped.size === 0) return
   for (const id of dropped.difference(usedImports(await queue.list())))
     await stagedImports.remove(id)
 }
 
-const usedImports = (jobs: readonly { readonly payload: unknown }[]): ReadonlySet<string> =>
+const usedImports = (jobs: readonly Work[]): ReadonlySet<string> =>
   new Set(jobs.flatMap(({ payload }) => stagedImportsOf(payload as JobRequest)))

@@ -19,14 +19,14 @@ export function listWork(whose?: Owners): Statement {
   }
 }
 
-/** Deletes what has ended of these owners but for the latest so many, and gives it back. */
+/** Deletes what has ended of these owners but for the latest so many. */
 export function forgetEnded(keep: number, whose?: Owners): Statement {
   const { sql, values } = whoseWork(whose)
   // Asked twice: what was put in line again meanwhile stays.
   return {
     sql: `DELETE FROM songkeep.job WHERE ${ENDED} AND number IN (
       SELECT number FROM songkeep.job WHERE ${ENDED} AND NOT ready AND ${sql}
-      ORDER BY number DESC OFFSET $${values.length + 1}) RETURNING ${COLUMNS}`,
+      ORDER BY number DESC OFFSET $${values.length + 1})`,
     values: [...values, keep],
   }
 }

@@ -142,10 +142,9 @@ class PostgresQueue implements Queue {
   /** Where it is of more than one owner, places where nothing is in line any more go too. */
   async tidy(keep: number, whose?: Owners) {
     const { sql, values } = forgetEnded(keep, whose)
-    const forgotten = await this.#read(sql, values)
+    await this.#database.repeat(() => this.#database.run(sql, values))
     if (!whose || !('owner' in whose))
       await this.#database.repeat(() => this.#database.run(`SELECT songkeep.jobs_tidy(${ALL})`))
-    return forgotten.map(readWork)
   }
 
   entriesAfter: Queue['entriesAfter'] = (id, seq, max) =>

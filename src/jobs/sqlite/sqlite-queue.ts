@@ -115,16 +115,14 @@ function listWork(connection: Connection, whose?: Owners): readonly Work[] {
     .map(readWork)
 }
 
-function tidy(connection: Connection, keep: number, whose?: Owners): readonly Work[] {
+function tidy(connection: Connection, keep: number, whose?: Owners): void {
   const { sql, values } = whoseWork(whose)
   const ended = `SELECT id FROM work WHERE state IN ('done', 'failed', 'cancelled') AND ${sql}`
-  return connection
-    .all(
-      `DELETE FROM work WHERE id IN (${ended} ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING *`,
-      ...values,
-      keep,
-    )
-    .map(readWork)
+  connection.run(
+    `DELETE FROM work WHERE id IN (${ended} ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
+    ...values,
+    keep,
+  )
 }
 
 function whoseWork(whose?: Owners): { readonly sql: string; readonly values: readonly string[] } {

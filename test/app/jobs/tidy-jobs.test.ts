@@ -36,6 +36,8 @@ const ofImport = (id: string) => ({
 })
 
 test('as new jobs come, an account’s old ones go with what they staged, and nobody else’s', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
   const { queue, stagedImports } = await openParts()
   const [ann, bo] = ['ann', 'bo'].map(ownerOf)
   const [gone, used] = [await stagedImports.store([]), await stagedImports.store([])]
@@ -49,6 +51,7 @@ test('as new jobs come, an account’s old ones go with what they staged, and no
     environment: readEnvironment({}),
   })
   const oldest = (await own.list()).at(-1)!
+  vi.setSystemTime(Date.now() + 25 * 60 * 60_000)
   const { id } = await jobs.again((await own.list())[0]!.id, ann!)
   expect(await own.list()).toHaveLength(MAX_ENDED_JOBS + 1)
   expect((await own.list())[0]).toMatchObject({ id, state: 'queued' })
