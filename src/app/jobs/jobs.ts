@@ -152,9 +152,9 @@ class QueuedJobs implements JobService, AsyncDisposable {
     const { queue, stagedImports, isShared } = this.#tools
     const exclusiveKey = exclusiveKeyOf(request)
     const payload = isShared ? await markArchive(request) : request
-    const work = await queue.add({ payload, title, owner, exclusiveKey })
     // A server may run for years: old jobs go as new ones come.
     await tidyJobs(queue, stagedImports, MACHINE)
+    const work = await queue.add({ payload, title, owner, exclusiveKey })
     return await this.#steered(work)
   }
 
