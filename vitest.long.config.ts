@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** They compute on one core each, and wait for nobody: as many run beside one another as there are cores. */
 const computing = [
   'test/**/*.property.test.ts',
-  'test/{match,playlist,catalogue,source,tags}/**/*.long.ts',
+  'test/{match,playlist,catalogue,source,tags,backup,fixity,packages}/**/*.long.ts',
   // Too slow for `npm test`, but alone with nothing: no killed run, no browser, no other program.
   'test/**/*.slow.test.ts',
   // What makes sound runs again, with the FFmpeg of this machine besides.
