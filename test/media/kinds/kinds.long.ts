@@ -6,6 +6,7 @@ import { type AudioFormat, audioFormats, type Media } from '../../../src/model/m
 import { reasonOf } from '../../../src/model/reason.ts'
 import { english } from '../../../src/words/english.ts'
 import { readWithMutagen } from '../../support/python/mutagen.ts'
+import { sizeOf } from '../../support/size.ts'
 import { hasNative, never, openStudio, requestFor } from '../studio.ts'
 import { differing, fieldsOfMutagen, fieldsOfTags } from './compare.ts'
 import type { Kind } from './kind.ts'
@@ -33,7 +34,7 @@ describe.skipIf(!hasNative)('whole files of every kind are kept', () => {
     const path = studio.path(`${kinds.indexOf(kind)}.${kind.ending}`)
     const missing = await makeKind(kind, path)
     if (missing) return console.warn(`SKIPPED, no ${missing} here: ${kind.name}`)
-    const made = await Promise.all(audioFormats.map((format) => make(maker, path, format)))
+    const made = await Promise.all(formatsFor(kind).map((format) => make(maker, path, format)))
     const complaints = await judge(kind, path, made)
     const how = made.map(({ media, format }) => `${format} ${media?.how ?? 'REFUSED'}`)
     const notes = made.flatMap(({ media }) => media?.notes.map(({ code }) => code) ?? [])
@@ -41,6 +42,12 @@ describe.skipIf(!hasNative)('whole files of every kind are kept', () => {
     expect(complaints).toEqual([])
   })
 })
+
+/** FLAC, which has to hold every bit, and of the others each third: for each kind others. */
+const formatsFor = (kind: Kind) =>
+  audioFormats.filter(
+    (format, place) => format === 'flac' || (place + kinds.indexOf(kind)) % sizeOf(3, 1) === 0,
+  )
 
 interface Made {
   readonly format: AudioFormat
